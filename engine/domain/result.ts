@@ -1,0 +1,158 @@
+import type { ObjectiveId, Policy, RuleId, Sense } from "./policy.ts";
+
+/** Why a choice can never be placed for this candidate: the rule that forbids it. */
+export type BlockCode = Extract<
+  RuleId,
+  "age" | "approval" | "languages" | "needs" | "not-before" | "own-initiative" | "promotion-zone" | "working-time"
+>;
+
+/** A choice that fits in no promotion, with every rule that stands in the way in one of them. */
+export interface BlockedChoice {
+  readonly missions: readonly string[];
+  readonly blocks: readonly BlockCode[];
+}
+
+/**
+ * Why somebody waits. `places` and `size` state what is full in this placement (a mission or host; a promotion's seats or its
+ * minimum); `not-established` says that no ground was proven.
+ */
+export type Reason =
+  | { readonly code: "pin" | "places" | "size" | "quota" | "lottery" | "not-established"; readonly nearest?: Nearest }
+  | { readonly code: "no-fit"; readonly blocked: readonly BlockedChoice[] };
+
+/** The start nearest to the chosen date on which some choice of the candidate fits, with the promotions that start then. */
+export interface Nearest {
+  readonly date: string;
+  readonly promotions: readonly string[];
+}
+
+export interface IneligibilityIssue {
+  readonly code: "age" | "once" | "record";
+  readonly article: string;
+}
+
+/** What the round decides for one candidate. `rank` counts from 1; `delayDays` is 0 unless deferred. */
+export type Outcome =
+  | {
+      readonly candidate: string;
+      readonly outcome: "placed" | "deferred";
+      readonly promotion: string;
+      readonly missions: readonly string[];
+      readonly rank: number;
+      readonly delayDays: number;
+      readonly reason: Reason | null;
+    }
+  | { readonly candidate: string; readonly outcome: "reserve"; readonly reason: Reason }
+  | { readonly candidate: string; readonly outcome: "ineligible"; readonly issues: readonly IneligibilityIssue[] };
+
+export type Quality = "proven-optimal" | "feasible";
+export type StoppedBy = "proof" | "steps" | "time" | "cancel";
+
+/** A number, or one number per entry for the objectives whose value is a list. */
+export type TierFigure = number | readonly number[];
+
+/** One tier as solved. */
+export interface TierResult {
+  readonly objectives: readonly ObjectiveId[];
+  readonly sense: Sense;
+  /** Of the final placement. */
+  readonly value: TierFigure;
+  /** No lawful placement within the locks of the earlier tiers is better than this; `null`: nothing proven. */
+  readonly bound: TierFigure | readonly (number | null)[] | null;
+  /** |best - bound| / max(1, |best|), best being the better of `value` and the value locked; `null` without a bound. */
+  readonly gap: TierFigure | readonly (number | null)[] | null;
+  readonly quality: Quality;
+}
+
+/** What later tiers had to keep: the value found, and how far they were allowed to go beyond it. */
+export interface Lock {
+  readonly objectives: readonly ObjectiveId[];
+  readonly found: TierFigure;
+  readonly allowance: TierFigure;
+  /** The worst value later tiers may have: found plus or minus the allowance. */
+  readonly limit: TierFigure;
+}
+
+export interface PromotionResult {
+  readonly id: string;
+  /** Members and this round's placements. */
+  readonly size: number;
+  /** Placed in this round. */
+  readonly placed: number;
+  /** Persons per dimension of the policy and category (every category with a target or anybody in it), members included. */
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Band per dimension and category with a target or quota, for this size; empty if nobody is placed here in this round. */
+  readonly bands: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
+  /** Persons outside the bands, summed over dimensions and categories; 0 if nobody is placed here in this round. */
+  readonly deviation: number;
+  /** Persons serving in a Region other than that of residence, members included. */
+  readonly crossRegion: number;
+}
+
+export interface RegionResult {
+  readonly placed: number;
+  readonly band: readonly [number, number];
+  readonly deviation: number;
+}
+
+export interface Condition {
+  readonly candidate: string;
+  /** Accommodations and languages the host must provide for, because it does not offer them (Art. 13). */
+  readonly needs: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export interface MissionResult {
+  readonly id: string;
+  /** Placed here by this round, over all dates. */
+  readonly used: number;
+  readonly conditions: readonly Condition[];
+  /** Candidates about whose record the host must be warned (Art. 11 §3). */
+  readonly warnings: readonly { readonly candidate: string; readonly code: "record" }[];
+}
+
+export interface Indicators {
+  /** Candidates per rank of their choice, first rank first. */
+  readonly ranks: readonly number[];
+  readonly placed: number;
+  readonly deferred: number;
+  readonly reserve: number;
+  readonly ineligible: number;
+  /** Share of the counted persons inside their bands: 1 - deviations / (placed persons x dimensions); 1 when nothing is counted. */
+  readonly representativeness: number;
+}
+
+export type GuaranteeId = "G1" | "G2" | "G3" | "G9" | "G12";
+
+export interface Certificate {
+  readonly engine: string;
+  readonly profile: string;
+  readonly policyHash: string;
+  readonly seed: string;
+  readonly solver: { readonly name: string; readonly version: string };
+  /** The limits in force; exempt from comparison between runs. */
+  readonly limits: { readonly seconds: number; readonly steps: number; readonly threads: number };
+  readonly verified: boolean;
+  readonly guarantees: Readonly<Record<GuaranteeId, "holds" | "violated" | "not-measured">>;
+}
+
+/** `result/1`. Lists are sorted by id. */
+export interface Result {
+  readonly schema: "result/1";
+  readonly round: { readonly id: string; readonly hash: string };
+  readonly state: "completed" | "cancelled";
+  readonly quality: Quality;
+  readonly stoppedBy: StoppedBy;
+  readonly outcomes: readonly Outcome[];
+  readonly tiers: readonly TierResult[];
+  readonly promotions: readonly PromotionResult[];
+  /** Regions with a target or a placement. Band [0, placements] where there is no target. */
+  readonly regions: Readonly<Record<string, RegionResult>>;
+  readonly missions: readonly MissionResult[];
+  readonly indicators: Indicators;
+  /** Warnings about the data (`overbooked`, `promotion-overfull`), by code and subject. */
+  readonly issues: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly effectivePolicy: Policy;
+  readonly locks: readonly Lock[];
+  readonly certificate: Certificate;
+}

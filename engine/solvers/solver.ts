@@ -1,0 +1,54 @@
+import type { LinearModel } from "../model/linear-model.ts";
+
+/** What stopped a solve before its proof: the step budget, the time limit, or the caller. */
+export type SolveLimit = "steps" | "time" | "cancel";
+
+/** How a solve is going; `bound` is `null` until something is proven. Objective values as in the model's sense. */
+export interface SolveProgress {
+  readonly incumbent: number | null;
+  readonly bound: number | null;
+  readonly steps: number;
+}
+
+export interface SolveRequest {
+  /** A point that satisfies every row, from which to start; `numCols` entries. */
+  readonly start?: Float64Array;
+  /** Deterministic bound on the work, in the solver's own unit (HiGHS: LP iterations). */
+  readonly maxSteps?: number;
+  /** Safety net, in seconds of wall-clock time. */
+  readonly maxSeconds?: number;
+  /** Called now and then while solving; return true to stop and keep what was found. */
+  readonly onProgress?: (progress: SolveProgress) => boolean;
+}
+
+/** Work a solve took, in the solver's own unit. */
+interface Work {
+  readonly steps: number;
+}
+
+/**
+ * The outcome of a solve, *as claimed by the solver* until `checked` has examined it. A point has `numCols` entries; `objective`
+ * and `bound` are in the model's sense, offset included.
+ */
+export type SolveResult = Work &
+  (
+    | { readonly status: "optimal"; readonly point: Float64Array; readonly objective: number; readonly bound: number }
+    | {
+        readonly status: "feasible";
+        readonly point: Float64Array;
+        readonly objective: number;
+        readonly bound: number | null;
+        readonly limit: SolveLimit;
+      }
+    | { readonly status: "no-solution-found"; readonly bound: number | null; readonly limit: SolveLimit }
+    | { readonly status: "infeasible" }
+    | { readonly status: "unbounded" }
+    | { readonly status: "failed"; readonly message: string }
+  );
+
+/** A back end: translates a `LinearModel`, solves it, translates the answer. Keeps nothing between calls and never throws. */
+export interface Solver {
+  readonly name: string;
+  readonly version: string;
+  solve(model: LinearModel, request: SolveRequest): Promise<SolveResult>;
+}
