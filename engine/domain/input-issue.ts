@@ -7,7 +7,10 @@ export const ISSUE_CODES = {
   "too-large": ["error", "The list has {count} entries; at most {max} are read."],
   "field-missing": ["error", "This field is required."],
   "field-unknown": ["error", "Unknown field {field}."],
-  "field-personal": ["error", "Field {field} looks like personal data the engine must not receive (Art. 7, 12 §2-8): use a pseudonymous id."],
+  "field-personal": [
+    "error",
+    "Field {field} looks like personal data the engine must not receive (Art. 7, 12 §2-8): use a pseudonymous id.",
+  ],
   "value-personal": ["error", "The value looks like a {kind}: the engine must not receive personal data (Art. 7, 12 §2-8)."],
   "value-invalid": ["error", "{detail}."],
   "profile-unknown": ["error", "No profile named {profile}; known: {known}."],
@@ -43,7 +46,7 @@ export const ISSUE_CODES = {
   "tier-weights": ["error", "{weights} weights for {objectives} objectives."],
   "tier-switched-off": ["error", "Objective {objective} needs the policy key {key}, which is switched off."],
   "not-supported": ["error", "{what} is part of the contract and not yet built in this version."],
-  "overbooked": ["warning", "{taken} of {places} places are taken on {day}; no place is free then."],
+  overbooked: ["warning", "{taken} of {places} places are taken on {day}; no place is free then."],
   "promotion-overfull": ["warning", "{members} members and {maxSize} seats less {keepFree} kept free: no seat is free."],
 } as const satisfies Record<string, readonly [IssueSeverity, string]>;
 

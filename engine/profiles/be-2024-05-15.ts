@@ -7,7 +7,12 @@ const NO_ALLOWANCE = { absolute: 0 } as const;
 const defaults: Policy = {
   regionalBalance: { targets: { VLG: 0.552, WAL: 0.332, BRU: 0.116 }, tolerance: 0.1, mode: "soft" },
   representativeness: [
-    { dimension: "age", targets: { "18-19": 0.238, "20-21": 0.247, "22-23": 0.254, "24-25": 0.261 }, tolerance: 0.1, mode: "soft" },
+    {
+      dimension: "age",
+      targets: { "18-19": 0.239, "20-21": 0.247, "22-23": 0.253, "24-25": 0.261 },
+      tolerance: 0.1,
+      mode: "soft",
+    },
     { dimension: "education", targets: { low: 0.116, higher: 0.884 }, tolerance: 0.1, mode: "soft" },
     { dimension: "sex", targets: { F: 0.492, M: 0.508 }, tolerance: 0.1, mode: "soft" },
   ],
@@ -66,7 +71,11 @@ export const be20240515: Profile = {
   requires: { birthDate: true, residence: true, chosenStart: true },
   defaults,
   citations: {
-    age: { article: "10, 1°", fr: "dix-huit à vingt-cinq ans accomplis", nl: "volle leeftijd van achttien tot vijfentwintig jaar" },
+    age: {
+      article: "10, 1°",
+      fr: "dix-huit à vingt-cinq ans accomplis",
+      nl: "volle leeftijd van achttien tot vijfentwintig jaar",
+    },
     approval: { article: "8", fr: "agrément de l'organisme d'accueil", nl: "erkenning van de gastorganisatie" },
     changes: { article: "23 §3", fr: "stabilité des placements publiés", nl: "stabiliteit van de bekendgemaakte plaatsingen" },
     "cross-language": { article: "14 §1", fr: "autre région linguistique", nl: "ander taalgebied" },
@@ -75,7 +84,11 @@ export const be20240515: Profile = {
     delay: { article: "23 §3", fr: "la plus proche possible de la date choisie", nl: "zo dicht mogelijk bij de gekozen datum" },
     languages: { article: "13; 22 §1, 8°", fr: "langues de la mission", nl: "talen van de opdracht" },
     "low-skilled": { article: "4 §1, 2°", fr: "personnes peu qualifiées", nl: "laaggeschoolden" },
-    "mission-capacity": { article: "8 §1", fr: "places de l'organisme et de la mission", nl: "plaatsen van gastorganisatie en opdracht" },
+    "mission-capacity": {
+      article: "8 §1",
+      fr: "places de l'organisme et de la mission",
+      nl: "plaatsen van gastorganisatie en opdracht",
+    },
     needs: { article: "13; 22 §1, 8°", fr: "aménagements raisonnables", nl: "redelijke aanpassingen" },
     "not-before": { article: "2, 2°; 23 §3", fr: "pas avant la date choisie", nl: "niet vóór de gekozen datum" },
     once: { article: "11 §1", fr: "un seul service", nl: "één enkele dienst" },
@@ -86,12 +99,24 @@ export const be20240515: Profile = {
     "promotion-size": { article: "operational (13)", fr: "taille de la promotion", nl: "omvang van de samenlevingsgroep" },
     "promotion-zone": { article: "23 §2", fr: "zone géographique et date", nl: "geografische zone en datum" },
     record: { article: "11 §2-4", fr: "antécédents judiciaires", nl: "gerechtelijk verleden" },
-    "regional-balance": { article: "4 §1, 1°", fr: "répartition équilibrée entre les Régions", nl: "evenwichtige spreiding over de Gewesten" },
-    representativeness: { article: "23 §3", fr: "représentativité sociodémographique", nl: "sociodemografische representativiteit" },
+    "regional-balance": {
+      article: "4 §1, 1°",
+      fr: "répartition équilibrée entre les Régions",
+      nl: "evenwichtige spreiding over de Gewesten",
+    },
+    representativeness: {
+      article: "23 §3",
+      fr: "représentativité sociodémographique",
+      nl: "sociodemografische representativiteit",
+    },
     "reserve-priority": { article: "13 al. 2", fr: "liste de réserve prioritaire", nl: "prioritaire reservelijst" },
     "three-choices": { article: "12 §1", fr: "trois choix de missions", nl: "drie keuzes van opdrachten" },
     wishes: { article: "13 al. 1", fr: "souhaits exprimés", nl: "uitgedrukte wensen" },
     "working-time": { article: "22 §1, 2°-3° et §3", fr: "vingt-huit heures par semaine", nl: "achtentwintig uur per week" },
-    "worst-promotion": { article: "23 §3", fr: "représentativité de chaque promotion", nl: "representativiteit van elke samenlevingsgroep" },
+    "worst-promotion": {
+      article: "23 §3",
+      fr: "représentativité de chaque promotion",
+      nl: "representativiteit van elke samenlevingsgroep",
+    },
   },
 };

@@ -3,7 +3,9 @@ import type { Profile } from "./profile.ts";
 import { rankedChoices } from "./ranked-choices.ts";
 
 /** Every profile a round can name; none is ever removed, so that an old round stays runnable. */
-export const PROFILES: ReadonlyMap<string, Profile> = new Map([be20240515, rankedChoices].map((profile) => [profile.id, profile]));
+export const PROFILES: ReadonlyMap<string, Profile> = new Map(
+  [be20240515, rankedChoices].map((profile) => [profile.id, profile]),
+);
 
 /** The profile of a parsed round; a round that names another does not parse. */
 export function profileOf(round: { readonly profile: string }): Profile {
