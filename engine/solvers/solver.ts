@@ -21,6 +21,22 @@ export interface SolveRequest {
   readonly onProgress?: (progress: SolveProgress) => boolean;
 }
 
+/**
+ * Why an answer was refused. The first three blame the caller (or the back end's health), the rest the solver's claim:
+ * `wrong-bound` a bound that a known point beats, `wrong-optimal` an optimum that is beaten or not proven by its own bound.
+ */
+export type FailureCode =
+  | "malformed-model"
+  | "start-not-feasible"
+  | "back-end-failed"
+  | "malformed-answer"
+  | "wrong-point"
+  | "wrong-objective"
+  | "wrong-bound"
+  | "wrong-optimal"
+  | "wrong-infeasible"
+  | "wrong-unbounded";
+
 /** Work a solve took, in the solver's own unit. */
 interface Work {
   readonly steps: number;
@@ -43,7 +59,7 @@ export type SolveResult = Work &
     | { readonly status: "no-solution-found"; readonly bound: number | null; readonly limit: SolveLimit }
     | { readonly status: "infeasible" }
     | { readonly status: "unbounded" }
-    | { readonly status: "failed"; readonly message: string }
+    | { readonly status: "failed"; readonly code: FailureCode; readonly message: string }
   );
 
 /** A back end: translates a `LinearModel`, solves it, translates the answer. Keeps nothing between calls and never throws. */

@@ -1,0 +1,124 @@
+import type { Highs, HighsCallbackMap, Model, ModelStatusCode } from "highs";
+import type { LinearModel } from "../model/linear-model.ts";
+import type { SolveLimit, SolveRequest, SolveResult } from "./solver.ts";
+
+/** What one run of HiGHS said, and the seconds it took by HiGHS' own clock. */
+export interface HighsAnswer {
+  readonly result: SolveResult;
+  readonly seconds: number;
+}
+
+/** What the callbacks saw during a run. */
+interface Watch {
+  interruptedBy: SolveLimit | null;
+  /** HiGHS found a point that breaks the model once presolve is undone: whatever it then concludes rests on that point. */
+  untransformed: boolean;
+}
+
+const MOST_INT32 = 2 ** 31 - 1;
+
+/** One run over a model of one or more columns. Throws what HiGHS throws; its memory is freed in any case. */
+export function runHighs(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: "choose" | "off"): HighsAnswer {
+  const integral = model.integrality.includes(1);
+  const { minimize, maximize } = runtime.constants.objectiveSense;
+  const { integrality, rowOrigins, colOrigins, matrix, sense, ...arrays } = model;
+  const native = runtime.createModel({
+    ...arrays,
+    sense: sense === "minimise" ? minimize : maximize,
+    matrix: { ...matrix, numRows: model.numRows, numCols: model.numCols },
+    ...(integral ? { integrality } : {}),
+  });
+  try {
+    native.options.set({
+      log_to_console: false,
+      presolve,
+      random_seed: 0,
+      // Nothing is left open on purpose; HiGHS itself rounds the bound where every priced column is whole.
+      mip_rel_gap: 0,
+      ...(request.maxSeconds === undefined ? {} : { time_limit: request.maxSeconds }),
+      ...(request.maxSteps === undefined || integral ? {} : { simplex_iteration_limit: Math.min(request.maxSteps, MOST_INT32) }),
+    });
+    if (integral && request.start !== undefined) native.setSolution({ colValue: request.start });
+    const watch: Watch = { interruptedBy: null, untransformed: false };
+    native.run(callbacks(runtime, request, watch));
+    return { result: translated(runtime, native, integral, watch), seconds: native.getRunTime() };
+  } finally {
+    native.dispose();
+  }
+}
+
+function callbacks(runtime: Highs, request: SolveRequest, watch: Watch): HighsCallbackMap {
+  const { logging, simplexInterrupt, mipInterrupt } = runtime.constants.callbackType;
+  const { maxSteps = Infinity, maxSeconds = Infinity, onProgress } = request;
+  return {
+    [logging](event) {
+      if (event.message.includes("untransformed violations")) watch.untransformed = true;
+      return undefined;
+    },
+    [mipInterrupt](event) {
+      const { data } = event;
+      const steps = Number(data.mip_total_lp_iterations ?? 0);
+      const progress = { incumbent: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound), steps };
+      if (onProgress?.(progress)) watch.interruptedBy = "cancel";
+      else if (steps >= maxSteps) watch.interruptedBy = "steps";
+      // HiGHS has been seen to overlook its own time limit (ERGO-Code/HiGHS #2226).
+      else if ((data.running_time ?? 0) > maxSeconds) watch.interruptedBy = "time";
+      if (watch.interruptedBy !== null) event.interrupt();
+      return undefined;
+    },
+    [simplexInterrupt](event) {
+      const steps = event.data.simplex_iteration_count ?? 0;
+      if (onProgress?.({ incumbent: null, bound: null, steps })) {
+        watch.interruptedBy = "cancel";
+        event.interrupt();
+      }
+      return undefined;
+    },
+  };
+}
+
+function translated(runtime: Highs, native: Model, integral: boolean, watch: Watch): SolveResult {
+  const status = native.getModelStatus();
+  const codes = runtime.constants.modelStatus;
+  const steps = Number(native.info.get("simplex_iteration_count"));
+  const bound = integral ? finite(Number(native.info.get("mip_dual_bound"))) : null;
+  const found = native.info.get("primal_solution_status") === runtime.constants.solutionStatus.feasible;
+  const failed = (message: string): SolveResult => ({
+    status: "failed",
+    code: "back-end-failed",
+    message: `highs: ${message}`,
+    steps,
+  });
+  const stopped = (limit: SolveLimit): SolveResult =>
+    found
+      ? { status: "feasible", point: native.getSolution().colValue, objective: native.getObjectiveValue(), bound, limit, steps }
+      : { status: "no-solution-found", bound, limit, steps };
+  if (watch.untransformed && (status === codes.optimal || status === codes.infeasible)) return failed("untransformed violations");
+  switch (status) {
+    case codes.optimal: {
+      const objective = native.getObjectiveValue();
+      const proven = integral ? Number(native.info.get("mip_dual_bound")) : objective;
+      return { status: "optimal", point: native.getSolution().colValue, objective, bound: proven, steps };
+    }
+    case codes.infeasible:
+      return { status: "infeasible", steps };
+    case codes.unbounded:
+      return { status: "unbounded", steps };
+    case codes.timeLimit:
+      return stopped("time");
+    case codes.iterationLimit:
+      return stopped("steps");
+    case codes.interrupted:
+      return watch.interruptedBy === null ? failed("interrupted by nobody") : stopped(watch.interruptedBy);
+    default:
+      return failed(`model status "${statusName(codes, status)}"`);
+  }
+}
+
+function statusName(codes: Highs["constants"]["modelStatus"], status: ModelStatusCode): string {
+  return Object.entries(codes).find(([, code]) => code === status)?.[0] ?? String(status);
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

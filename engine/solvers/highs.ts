@@ -1,0 +1,59 @@
+import loadRuntime, { type Highs } from "highs";
+import type { LinearModel } from "../model/linear-model.ts";
+import { type HighsAnswer, runHighs } from "./highs-run.ts";
+import type { SolveRequest, SolveResult, Solver } from "./solver.ts";
+import { withoutColumns } from "./without-columns.ts";
+
+export interface HighsSettings {
+  /** `off` asks HiGHS the same question by another road, for cross-checks. */
+  readonly presolve?: "choose" | "off";
+}
+
+/** WebAssembly memory never shrinks: beyond this many bytes the next solve gets a new instance. */
+const MOST_MEMORY = 512 * 1024 * 1024;
+
+/**
+ * HiGHS (npm `highs`, WebAssembly, one thread). A step is one LP iteration. Rejects if the WebAssembly module cannot be loaded.
+ */
+export async function loadHighs({ presolve = "choose" }: HighsSettings = {}): Promise<Solver> {
+  let runtime: Highs | null = await loadRuntime();
+  return {
+    name: "highs",
+    version: runtime.version.string,
+    async solve(model, request) {
+      if (model.numCols === 0) return withoutColumns(model);
+      try {
+        runtime ??= await loadRuntime();
+        const result = solveIn(runtime, model, request, presolve);
+        if (runtime.memoryBytes > MOST_MEMORY) runtime = null;
+        return result;
+      } catch (error) {
+        // A trap leaves the instance unusable.
+        runtime = null;
+        return { status: "failed", code: "back-end-failed", message: `highs: ${shortened(error)}`, steps: 0 };
+      }
+    },
+  };
+}
+
+/** Asks once, and once more without presolve where the first answer settles nothing. */
+function solveIn(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: "choose" | "off"): SolveResult {
+  const first = runHighs(runtime, model, request, presolve);
+  if (first.result.status !== "failed" || presolve === "off") return withSteps(first, 0);
+  const rest: SolveRequest = {
+    ...request,
+    ...(request.maxSteps === undefined ? {} : { maxSteps: Math.max(0, request.maxSteps - first.result.steps) }),
+    ...(request.maxSeconds === undefined ? {} : { maxSeconds: Math.max(0, request.maxSeconds - first.seconds) }),
+  };
+  return withSteps(runHighs(runtime, model, rest, "off"), first.result.steps);
+}
+
+function withSteps({ result }: HighsAnswer, earlier: number): SolveResult {
+  return { ...result, steps: result.steps + earlier };
+}
+
+/** An exception thrown out of WebAssembly may quote the whole bundle: its first line is enough. */
+function shortened(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split("\n")[0] ?? "").slice(0, 200);
+}
