@@ -1,0 +1,63 @@
+import type { ObjectiveId, Policy, Tier } from "../domain/policy.ts";
+import type { Profile } from "../profiles/profile.ts";
+import type { PolicyJson, TierJson } from "./policy-schema.ts";
+
+/** The policy key an objective lives on: where it is `null` the objective is off. */
+export const KEY_OF_OBJECTIVE = {
+  changes: null,
+  "deferral-cap": "deferral",
+  "reserve-priority": null,
+  placed: null,
+  "regional-balance": "regionalBalance",
+  "worst-promotion": "representativeness",
+  representativeness: "representativeness",
+  "low-skilled": "lowSkilled",
+  "cross-region": "crossRegion",
+  delay: null,
+  wishes: null,
+  "cross-language": null,
+} as const satisfies Record<ObjectiveId, keyof Policy | null>;
+
+/**
+ * The profile's defaults with each key the round gives put in the place of the whole default. Default tiers whose key is
+ * switched off are left out; a round's own tiers are kept as they are, for `checkTiers` to judge.
+ */
+export function effectivePolicy(profile: Profile, given: PolicyJson): Policy {
+  const { regionalBalance, tiers, deferralGround: _, ...plain } = given;
+  const policy: Policy = { ...profile.defaults, ...withoutUndefined(plain) };
+  const balance =
+    regionalBalance === undefined
+      ? policy.regionalBalance
+      : regionalBalance && {
+          targets: regionalBalance.targets,
+          tolerance: regionalBalance.tolerance,
+          mode: regionalBalance.mode,
+        };
+  const representativeness = policy.representativeness && sortedByDimension(policy.representativeness);
+  const settled = { ...policy, regionalBalance: balance, representativeness };
+  return { ...settled, tiers: tiers?.map(tier) ?? policy.tiers.filter(({ objectives }) => objectives.every(isOn(settled))) };
+}
+
+/** Whether the part of the policy an objective lives on is switched on. */
+export function isOn(policy: Policy): (objective: ObjectiveId) => boolean {
+  return (objective) => {
+    const key = KEY_OF_OBJECTIVE[objective];
+    return key === null || policy[key] !== null;
+  };
+}
+
+function tier(given: TierJson): Tier {
+  // The lottery is refused by `checkTiers`, so a round that has it is never solved without it.
+  const objectives = given.objectives.filter((objective) => objective !== "lottery");
+  return { objectives, weights: given.weights ?? objectives.map(() => 1), allowance: given.allowance ?? { absolute: 0 } };
+}
+
+function sortedByDimension<Entry extends { readonly dimension: string }>(dimensions: readonly Entry[]): Entry[] {
+  return dimensions.toSorted((a, b) => (a.dimension < b.dimension ? -1 : Number(a.dimension > b.dimension)));
+}
+
+type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
+
+function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
+}
