@@ -1,0 +1,14 @@
+import type { Candidate, Mission } from "../../domain/round.ts";
+import type { AssignmentRule } from "../check.ts";
+
+/** Languages a mission requires that the candidate does not speak. */
+export function missingLanguages(candidate: Candidate, mission: Mission): string[] {
+  return mission.languages.filter((language) => !candidate.languages.includes(language));
+}
+
+/** Art. 13; 22 §1, 8°: every language of the mission is spoken, or the missing ones are a condition imposed on the host. */
+export const languages: AssignmentRule = {
+  holds: ({ candidate, missions }, policy) =>
+    policy.languages === "impose" || missions.every((mission) => missingLanguages(candidate, mission).length === 0),
+  breach: "a language of the mission is not spoken",
+};
