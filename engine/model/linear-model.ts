@@ -4,6 +4,8 @@ import type { ObjectiveId, RuleId, Sense } from "../domain/policy.ts";
 export interface Origin {
   readonly source: RuleId | ObjectiveId | "lock";
   readonly subject: Readonly<Record<string, string>>;
+  /** The row only says what a column means: it restricts no placement, and no conflict can be blamed on it. */
+  readonly definition?: true;
 }
 
 /**

@@ -1,0 +1,66 @@
+import { type Draft, startDraft } from "../model/draft.ts";
+import type { Instance } from "../model/instance.ts";
+import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
+import type { LinearModel } from "../model/linear-model.ts";
+import { profileOf } from "../profiles/catalogue.ts";
+import { rulesOf } from "../rules/catalogue.ts";
+import type { Stage } from "./stages.ts";
+
+/** What a solved stage leaves for later ones to keep. */
+export interface StageLock {
+  readonly stage: Stage;
+  /** Worst value later stages may have: minimise `value <= limit`, maximise `value >= limit`. */
+  readonly limit: number;
+  /** Proven bound on the stage, or `null`. */
+  readonly bound: number | null;
+}
+
+/** An integer program with the way from a placement to its point and back; arcs are the first columns. */
+export interface Formulation {
+  readonly model: LinearModel;
+  readonly objective: LinearExpression;
+  /** The point that a set of arcs determines; `numCols` entries. */
+  readonly complete: (arcs: Iterable<number>) => Float64Array;
+  /** The arcs a point chooses. */
+  readonly decode: (point: Float64Array) => readonly number[];
+}
+
+/** Only the rules, in a form that shows which of them conflict (`everySize`). */
+export function formulateRules(instance: Instance): Formulation {
+  return finish(startDraft(instance, placementsRange(instance, []), true), [], null);
+}
+
+/**
+ * The integer program of one stage: the rules of the profile, a row per earlier lock, and the stage's own objective (without a
+ * stage: only find a lawful placement).
+ */
+export function formulate(instance: Instance, locks: readonly StageLock[], stage: Stage | null): Formulation {
+  return finish(startDraft(instance, placementsRange(instance, locks)), locks, stage);
+}
+
+function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null): Formulation {
+  const { instance } = draft;
+  for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
+  for (const lock of locks) addLockRow(draft, lock);
+  const objective = stage === null ? sumOf([]) : stage.expression(draft);
+  return {
+    model: draft.builder.build(stage?.sense ?? "minimise", objective),
+    objective,
+    complete: draft.builder.complete,
+    decode: (point) => instance.arcs.flatMap((_, column) => ((point[column] ?? 0) > 0.5 ? [column] : [])),
+  };
+}
+
+/** The row of a lock, `expression <= limit` or `>= limit`. */
+function addLockRow(draft: Draft, { stage, limit }: StageLock): void {
+  const bounds = stage.sense === "minimise" ? { upper: limit } : { lower: limit };
+  const subject = { tier: String(stage.tier + 1), entry: String(stage.entry + 1), objectives: stage.objectives.join("+") };
+  draft.builder.addRow(stage.expression(draft), bounds, { source: "lock", subject });
+}
+
+/** How many placements are possible, once the tier `placed` (always alone, without allowance) is locked. */
+function placementsRange(instance: Instance, locks: readonly StageLock[]): readonly [number, number] {
+  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
+  return placed === undefined ? [0, everybody] : [placed.limit, Math.min(everybody, placed.bound ?? everybody)];
+}

@@ -1,0 +1,57 @@
+import type { ObjectiveId, Sense, Tier } from "../domain/policy.ts";
+import type { Draft } from "../model/draft.ts";
+import { at, type Instance } from "../model/instance.ts";
+import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
+import { OBJECTIVES } from "../objectives/catalogue.ts";
+
+/** One number to optimise: a tier, or one entry of a tier whose value is a list. */
+export interface Stage {
+  /** Index of the tier in the policy, and of the entry in its list. */
+  readonly tier: number;
+  readonly entry: number;
+  readonly objectives: readonly ObjectiveId[];
+  readonly sense: Sense;
+  readonly expression: (draft: Draft) => LinearExpression;
+  /** A value nobody can beat, known without optimising. */
+  readonly ideal: number;
+}
+
+/**
+ * The stages of a policy in order of precedence. Merged objectives add up with their weights, in the sense of the first; those of
+ * the opposite sense count negatively.
+ */
+export function stagesOf(instance: Instance): readonly Stage[] {
+  return instance.round.policy.tiers.flatMap((tier, index) => (tier.objectives.length === 1 ? single(tier, index, instance) : [merged(tier, index, instance)]));
+}
+
+function single(tier: Tier, index: number, instance: Instance): readonly Stage[] {
+  const objective = OBJECTIVES[at(tier.objectives, 0)];
+  const weight = at(tier.weights, 0);
+  return objective.entries(instance).map((entry, position) => ({
+    tier: index,
+    entry: position,
+    objectives: tier.objectives,
+    sense: objective.sense(instance),
+    expression: (draft) => weightedSum([entry.expression(draft)], [weight]),
+    ideal: weight * entry.ideal(instance),
+  }));
+}
+
+function merged(tier: Tier, index: number, instance: Instance): Stage {
+  const objectives = tier.objectives.map((id) => OBJECTIVES[id]);
+  const sense = at(objectives, 0).sense(instance);
+  const weights = objectives.map((objective, i) => (objective.sense(instance) === sense ? 1 : -1) * at(tier.weights, i));
+  const entries = objectives.map((objective) => at(objective.entries(instance), 0));
+  return {
+    tier: index,
+    entry: 0,
+    objectives: tier.objectives,
+    sense,
+    expression: (draft) =>
+      weightedSum(
+        entries.map((entry) => entry.expression(draft)),
+        weights,
+      ),
+    ideal: entries.reduce((sum, entry, i) => sum + at(weights, i) * entry.ideal(instance), 0),
+  };
+}

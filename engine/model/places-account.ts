@@ -1,0 +1,78 @@
+import type { Day } from "../domain/calendar.ts";
+import type { Occupied, Round } from "../domain/round.ts";
+import { at, type Instance } from "./instance.ts";
+
+/** The places of one mission or host over time, and the arcs that would use them. */
+export interface PlacesAccount {
+  readonly subject: { readonly mission: string } | { readonly host: string };
+  readonly arcs: readonly number[];
+  /** Days on which the load can rise while an arc is in service, ascending. */
+  readonly criticalDays: readonly Day[];
+  /** Places not taken by members and occupations, at least 0. */
+  readonly freeOn: (day: Day) => number;
+}
+
+/** Spans in which places are taken before this round decides anything, by mission. */
+function takenSpans(round: Round): ReadonlyMap<string, readonly Occupied[]> {
+  const spans = new Map<string, Occupied[]>(round.missions.map((mission) => [mission.id, [...mission.occupied]]));
+  for (const { start, end, members } of round.promotions) {
+    for (const member of members) {
+      for (const mission of new Set(member.missions)) spans.get(mission)?.push({ from: start, until: end, places: 1 });
+    }
+  }
+  return spans;
+}
+
+const takenOn = (spans: readonly Occupied[], day: Day): number =>
+  spans.reduce((sum, span) => sum + (span.from <= day && day <= span.until ? span.places : 0), 0);
+
+function account(
+  instance: Instance,
+  subject: PlacesAccount["subject"],
+  arcs: readonly number[],
+  spans: readonly Occupied[],
+  places: number,
+): PlacesAccount {
+  const services = [...new Set(arcs.map((arc) => at(instance.arcs, arc).promotion))].map((p) => at(instance.round.promotions, p));
+  const days = new Set([...services.map((service) => service.start), ...spans.map((span) => span.from)]);
+  const criticalDays = [...days].filter((day) => services.some((service) => service.start <= day && day <= service.end));
+  return {
+    subject,
+    arcs,
+    criticalDays: criticalDays.sort((a, b) => a - b),
+    freeOn: (day) => Math.max(0, places - takenOn(spans, day)),
+  };
+}
+
+/** Arcs by the mission or host they serve at. */
+function arcsAt(instance: Instance, count: number, where: "missions" | "hosts"): readonly (readonly number[])[] {
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  instance.arcs.forEach((arc, column) => {
+    for (const place of arc[where]) at(lists, place).push(column);
+  });
+  return lists;
+}
+
+/** One account per mission that some arc uses. */
+export function missionAccounts(instance: Instance): readonly PlacesAccount[] {
+  const spans = takenSpans(instance.round);
+  const { missions } = instance.round;
+  return arcsAt(instance, missions.length, "missions").flatMap((arcs, m) => {
+    const { id, places } = at(missions, m);
+    return arcs.length === 0 ? [] : [account(instance, { mission: id }, arcs, spans.get(id) ?? [], places)];
+  });
+}
+
+/** One account per host that some arc uses; a host without a number of places has the sum of its missions'. */
+export function hostAccounts(instance: Instance): readonly PlacesAccount[] {
+  const spans = takenSpans(instance.round);
+  const { hosts, missions } = instance.round;
+  const own = Map.groupBy(missions, (mission) => mission.host);
+  return arcsAt(instance, hosts.length, "hosts").flatMap((arcs, h) => {
+    const { id, places } = at(hosts, h);
+    const all = own.get(id) ?? [];
+    const taken = all.flatMap((mission) => spans.get(mission.id) ?? []);
+    const total = places ?? all.reduce((sum, mission) => sum + mission.places, 0);
+    return arcs.length === 0 ? [] : [account(instance, { host: id }, arcs, taken, total)];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Draft } from "../model/draft.ts";
+import { at } from "../model/instance.ts";
+import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
+import type { Origin } from "../model/linear-model.ts";
+import { anyOf } from "../model/model-builder.ts";
+import type { Objective } from "./objective.ts";
+
+const ideal = () => 0;
+
+/**
+ * The largest delay as a ladder over the delays v1 < v2 < ... that occur (v0 = 0):
+ *
+ *     late[k] >= sum of x of candidate c with delayDays >= vk     for every k and c;   late[k] in {0,1}
+ *     largest = sum over k of (vk - v(k-1)) * late[k]
+ */
+function largestDelay({ instance, builder }: Draft): LinearExpression {
+  const delays = [...new Set(instance.arcs.map((arc) => arc.delayDays))].filter((days) => days > 0).sort((a, b) => a - b);
+  const late = delays.map((days) => {
+    const origin: Origin = { source: "delay", subject: { days: String(days) } };
+    const beyond = instance.arcs.flatMap((arc, column) => (arc.delayDays >= days ? [column] : []));
+    const column = builder.addColumn({ lower: 0, upper: 1, origin, define: anyOf(beyond) });
+    const ofCandidate = Map.groupBy(beyond, (arc) => at(instance.arcs, arc).candidate);
+    for (const arcs of ofCandidate.values()) {
+      const level = arcs.some((arc) => at(instance.arcs, arc).delayDays === days);
+      if (!level) continue;
+      builder.addRow({ columns: [...arcs, column], coefficients: [...arcs.map(() => 1), -1], constant: 0 }, { upper: 0 }, origin);
+    }
+    return column;
+  });
+  for (let k = 1; k < late.length; k++) {
+    const rungs = { columns: [at(late, k - 1), at(late, k)], coefficients: [1, -1], constant: 0 };
+    builder.addRow(rungs, { lower: 0 }, { source: "delay", subject: { days: String(delays[k]) } });
+  }
+  return { columns: late, coefficients: delays.map((days, k) => days - (delays[k - 1] ?? 0)), constant: 0 };
+}
+
+/** `total = sum of delayDays * x`. */
+function totalDelay({ instance }: Draft): LinearExpression {
+  const columns = instance.arcs.flatMap((arc, column) => (arc.delayDays > 0 ? [column] : []));
+  return { ...sumOf(columns), coefficients: columns.map((column) => at(instance.arcs, column).delayDays) };
+}
+
+/** Art. 23 §3: as close as possible to the chosen date: [largest, total] delay after the nearest date in days, minimised. */
+export const delay: Objective = {
+  id: "delay",
+  sense: () => "minimise",
+  entries: () => [
+    { expression: largestDelay, ideal },
+    { expression: totalDelay, ideal },
+  ],
+};

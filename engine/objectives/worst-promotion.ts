@@ -1,0 +1,24 @@
+import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
+import { evaluate, sumOf, weightedSum } from "../model/linear-expression.ts";
+import type { Origin } from "../model/linear-model.ts";
+import { minimising } from "./objective.ts";
+
+/**
+ * Art. 23 §3, *every* promotion: the largest deviation of one promotion.
+ *
+ *     worst >= sum over d, g of deviation[p,d,g]  for every promotion p;  worst, minimised
+ */
+export const worstPromotion = minimising("worst-promotion", (draft) => {
+  const origin: Origin = { source: "worst-promotion", subject: {} };
+  const deviations = openPromotions(draft).map((promotion) => promotionDeviation(draft, promotion));
+  const worst = draft.builder.addColumn({
+    lower: 0,
+    upper: Infinity,
+    origin,
+    define: (point) => deviations.reduce((largest, deviation) => Math.max(largest, evaluate(deviation, point)), 0),
+  });
+  for (const deviation of deviations) {
+    draft.builder.addRow(weightedSum([sumOf([worst]), deviation], [1, -1]), { lower: 0 }, origin);
+  }
+  return sumOf([worst]);
+});

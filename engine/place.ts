@@ -1,0 +1,47 @@
+import { assembleResult } from "./decode/assemble-result.ts";
+import type { InputIssue } from "./domain/input-issue.ts";
+import type { Result } from "./domain/result.ts";
+import type { Round } from "./domain/round.ts";
+import type { Violation } from "./domain/violation.ts";
+import { buildInstance } from "./formulate/build-instance.ts";
+import { pinIssues } from "./formulate/pin-issues.ts";
+import { type Conflict, findConflict } from "./search/find-conflict.ts";
+import type { RunPorts } from "./search/run.ts";
+import { solveTiers } from "./search/solve-tiers.ts";
+import type { SolveLimit } from "./solvers/solver.ts";
+import { verifyGuarantees } from "./verify/verify-guarantees.ts";
+import { verifyResult } from "./verify/verify-result.ts";
+
+/** The answer to a round; each kind is a different answer, and none is an exception. */
+export type PlaceOutcome =
+  | { readonly status: "solved"; readonly result: Result }
+  /** Pins that break a rule for their candidate alone. */
+  | { readonly status: "bad-input"; readonly issues: readonly InputIssue[] }
+  /** No lawful placement exists; the rules and subjects that cannot hold together. */
+  | { readonly status: "infeasible"; readonly conflict: Conflict }
+  | { readonly status: "nothing-found"; readonly limit: SolveLimit }
+  /** An internal failure: a back end broke, or the verifier rejected the answer. Never handed out as a result. */
+  | { readonly status: "failed"; readonly message: string; readonly violations: readonly Violation[] };
+
+/**
+ * Places a round: who serves where and when, who waits and why, how good that is and how that is known.
+ *
+ * The round becomes an instance (arcs that no rule forbids), the instance an integer program per tier, the last point a placement
+ * again; the verifier, which shares no code with the model, has the last word. `warnings` are the parser's, repeated in the result.
+ */
+export async function place(round: Round, warnings: readonly InputIssue[], ports: RunPorts): Promise<PlaceOutcome> {
+  const instance = buildInstance(round);
+  const issues = pinIssues(instance);
+  if (issues.length > 0) return { status: "bad-input", issues };
+
+  const solved = await solveTiers(instance, ports);
+  if (solved.status === "infeasible") return { status: "infeasible", conflict: await findConflict(instance, ports) };
+  if (solved.status === "failed") return { ...solved, violations: [] };
+  if (solved.status === "nothing-found") return solved;
+
+  const result = assembleResult(instance, solved, ports.solver, warnings);
+  const violations = verifyResult(round, result);
+  if (violations.length > 0) return { status: "failed", message: "the verifier rejected the answer", violations };
+  const guarantees = verifyGuarantees(round, result);
+  return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, guarantees } } };
+}

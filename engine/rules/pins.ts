@@ -1,0 +1,36 @@
+import type { Pin } from "../domain/round.ts";
+import { at, type Instance } from "../model/instance.ts";
+import { sumOf } from "../model/linear-expression.ts";
+import type { Rule } from "./rule.ts";
+
+/** Arcs of the pinned candidate that a pin names. */
+export function arcsNamedBy(pin: Pin, instance: Instance): readonly number[] {
+  const { round } = instance;
+  const candidate = round.candidates.findIndex(({ id }) => id === pin.candidate);
+  return at(instance.arcsOfCandidate, candidate).filter((column) => {
+    if (pin.kind === "reserve") return true;
+    const arc = at(instance.arcs, column);
+    const missions = arc.missions.map((mission) => at(round.missions, mission).id);
+    return (
+      (pin.promotion === null || at(round.promotions, arc.promotion).id === pin.promotion) &&
+      (pin.missions === null || (missions.length === pin.missions.length && missions.every((id, i) => id === pin.missions?.[i])))
+    );
+  });
+}
+
+/**
+ * A planner's decisions, kept as they are: they pass the same rules as any placement, and their cost shows.
+ *
+ *     place:            sum over the arcs named of x = 1
+ *     reserve, forbid:  sum over the arcs named of x = 0
+ */
+export const pins: Rule = {
+  id: "pins",
+  addRows: ({ instance, builder }) => {
+    instance.round.pins.forEach((pin, index) => {
+      const value = pin.kind === "place" ? 1 : 0;
+      const subject = { pin: String(index), candidate: pin.candidate, kind: pin.kind };
+      builder.addRow(sumOf(arcsNamedBy(pin, instance)), { lower: value, upper: value }, { source: "pins", subject });
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { regionDeviation } from "../model/families/region-deviation.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * Art. 4 §1, 1°: balanced spread over the Regions, as an obligation under `mode: hard`.
+ *
+ *     deviation[r] = 0      for every Region r with a target
+ */
+export const regionalBalanceRule: Rule = {
+  id: "regional-balance",
+  addRows: (draft) => {
+    const balance = draft.instance.round.policy.regionalBalance;
+    if (balance?.mode !== "hard") return;
+    for (const region of Object.keys(balance.targets).sort()) {
+      draft.builder.addRow(
+        regionDeviation(draft, balance, region),
+        { upper: 0 },
+        { source: "regional-balance", subject: { region, mode: "hard" } },
+      );
+    }
+  },
+};

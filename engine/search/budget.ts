@@ -1,0 +1,34 @@
+import type { Limits } from "../domain/round.ts";
+
+/** What one solve may use. */
+export interface Share {
+  readonly maxSteps: number;
+  readonly maxSeconds: number;
+}
+
+/** The work left in a run: steps bound it the same way on every machine, seconds are the safety net. */
+export interface Budget {
+  /** A part of what is left for a solve that `weight` of `total` remaining units of work are meant for. */
+  share(weight: number, total: number): Share;
+  spend(steps: number): void;
+  exhausted(): "steps" | "time" | null;
+}
+
+/** Seconds are handed out in generous parts, so that it is the steps that decide wherever the machine keeps pace. */
+const TIME_SLACK = 3;
+
+export function openBudget(limits: Limits, now: () => number): Budget {
+  const started = now();
+  let steps = limits.steps;
+  const secondsLeft = () => limits.seconds - (now() - started);
+  return {
+    share: (weight, total) => ({
+      maxSteps: Math.ceil((steps * weight) / total),
+      maxSeconds: Math.max(0, Math.min(secondsLeft(), (secondsLeft() * TIME_SLACK * weight) / total)),
+    }),
+    spend: (used) => {
+      steps = Math.max(0, steps - used);
+    },
+    exhausted: () => (secondsLeft() <= 0 ? "time" : steps <= 0 ? "steps" : null),
+  };
+}

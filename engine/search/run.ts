@@ -1,0 +1,23 @@
+import type { ObjectiveId, Sense } from "../domain/policy.ts";
+import type { Solver } from "../solvers/solver.ts";
+
+/** A moment of a run; objective values in the tier's own sense and unit. */
+export interface RunProgress {
+  readonly seconds: number;
+  /** Position of the tier, from 1. */
+  readonly tier: number;
+  readonly objectives: readonly ObjectiveId[];
+  readonly sense: Sense;
+  readonly incumbent: number | null;
+  readonly bound: number | null;
+}
+
+/** What a run needs from outside: the engine has no clock and no solver of its own. */
+export interface RunPorts {
+  readonly solver: Solver;
+  /** Seconds since any fixed moment, never going back. */
+  readonly now: () => number;
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** Asked now and then; true ends the run with the best placement found. */
+  readonly cancelled?: () => boolean;
+}

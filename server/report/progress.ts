@@ -1,0 +1,22 @@
+import type { Round } from "../../engine/domain/round.ts";
+import type { RunProgress } from "../../engine/search/run.ts";
+import { TIER_WORDS } from "./tier-words.ts";
+
+const LEAST_SECONDS_BETWEEN = 0.2;
+
+/** One line on a terminal that says how the run is going; silent where the output is not a terminal. */
+export function showProgress(
+  stream: NodeJS.WriteStream,
+  round: Round,
+): { readonly show: (progress: RunProgress) => void; readonly end: () => void } {
+  let last = -1;
+  const clear = "\r\u001b[K";
+  const show = ({ seconds, tier, objectives, incumbent, bound }: RunProgress) => {
+    if (!stream.isTTY || seconds - last < LEAST_SECONDS_BETWEEN) return;
+    last = seconds;
+    const words = objectives.map((objective) => TIER_WORDS[objective]).join(" + ");
+    const text = `${seconds.toFixed(0)} s  tier ${tier} of ${round.policy.tiers.length}: ${words}  ${incumbent ?? "-"} (bound ${bound?.toFixed(1) ?? "-"})`;
+    stream.write(`${clear}${text.slice(0, (stream.columns ?? 80) - 1)}`);
+  };
+  return { show, end: () => (stream.isTTY ? stream.write(clear) : undefined) };
+}
