@@ -32,7 +32,7 @@ export function gapInstance(name: string): LinearModel {
     return [1, Object.fromEntries(cellsOfJob), 1];
   });
   const fit = capacities.map((capacity, agent): Row => {
-    return [-Infinity, Object.fromEntries(cellsOf(agent).map((cell) => [cell, uses[cell]])), capacity];
+    return [-Infinity, Object.fromEntries(cellsOf(agent).map((cell) => [cell, uses[cell] ?? 0])), capacity];
   });
   return modelOf({ columns: costs.map((cost) => ({ cost })), rows: [...assign, ...fit] });
 }
