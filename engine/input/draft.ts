@@ -46,11 +46,12 @@ export interface Draft {
   readonly published: readonly Entry<PublishedJson>[];
   /** Ids of all entries, read or not, with their places: a reference to an entry that is wrong otherwise is no second issue. */
   readonly ids: Readonly<Record<Named, readonly Entry<string>[]>>;
-  /** The keys of `policy` that were given and read. */
+  /** The keys of `policy` as given; none where one of them could not be read. */
   readonly given: PolicyJson;
   /** The one that asks the least where the round names none we know. */
   readonly profile: Profile;
-  readonly policy: Policy;
+  /** `null` where the profile or a part of the policy could not be read: what rests on it is not checked then. */
+  readonly policy: Policy | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,13 +61,7 @@ export function readDraft(value: unknown): { draft: Draft; issues: InputIssue[] 
   const issues: InputIssue[] = [];
   const round = isObject(value) ? value : {};
   if (!isObject(value)) issues.push(inputIssue("value-invalid", "", { detail: "A round is a JSON object" }));
-  else
-    issues.push(
-      ...unknownFields(
-        Object.keys(round).filter((key) => !Object.hasOwn(roundSchema.shape, key)),
-        "",
-      ),
-    );
+  reportUnknown(round, roundSchema.shape, "", issues);
 
   const { schema, id, profile: profileName, seed, limits } = roundSchema.shape;
   for (const [key, field] of Object.entries({ schema, id, seed, limits })) readField(field, round, key, "", issues);
@@ -89,15 +84,20 @@ export function readDraft(value: unknown): { draft: Draft; issues: InputIssue[] 
       promotion: readIds(round, "promotions"),
       candidate: readIds(round, "candidates"),
     },
-    given,
+    given: given ?? {},
     profile: profile ?? rankedChoices,
-    policy: effectivePolicy(profile ?? rankedChoices, given),
+    policy: profile === undefined || given === null ? null : effectivePolicy(profile, given),
   };
   return { draft, issues };
 }
 
 function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function reportUnknown(fields: Fields, shape: object, path: string, issues: InputIssue[]): void {
+  const unknown = Object.keys(fields).filter((key) => !Object.hasOwn(shape, key));
+  for (const issue of unknownFields(unknown, path)) issues.push(issue);
 }
 
 function readField<Field extends z.ZodType>(
@@ -146,21 +146,17 @@ function readIds(fields: Fields, key: string): Entry<string>[] {
   );
 }
 
-function readPolicy(value: unknown, issues: InputIssue[]): PolicyJson {
+/** `null` where a key of it could not be read. */
+function readPolicy(value: unknown, issues: InputIssue[]): PolicyJson | null {
   if (value === undefined || value === null) return {};
   if (!isObject(value)) {
     issues.push(inputIssue("value-invalid", "/policy", { detail: "The policy is a JSON object" }));
-    return {};
+    return null;
   }
   const shape = policySchema.shape;
-  issues.push(
-    ...unknownFields(
-      Object.keys(value).filter((key) => !Object.hasOwn(shape, key)),
-      "/policy",
-    ),
-  );
+  reportUnknown(value, shape, "/policy", issues);
   const fields = Object.entries(shape).filter(([key]) => Object.hasOwn(value, key));
   const read = fields.map(([key, field]) => [key, readField(field, value, key, "/policy", issues)] as const);
   // Each value was read by its own key's schema.
-  return Object.fromEntries(read.filter(([, field]) => field !== undefined)) as PolicyJson;
+  return read.some(([, field]) => field === undefined) ? null : (Object.fromEntries(read) as PolicyJson);
 }

@@ -1,22 +1,7 @@
-import type { ObjectiveId, Policy, Tier } from "../domain/policy.ts";
+import type { Policy, Tier } from "../domain/policy.ts";
 import type { Profile } from "../profiles/profile.ts";
+import { isOn } from "./objective-key.ts";
 import type { PolicyJson, TierJson } from "./policy-schema.ts";
-
-/** The policy key an objective lives on: where it is `null` the objective is off. */
-export const KEY_OF_OBJECTIVE = {
-  changes: null,
-  "deferral-cap": "deferral",
-  "reserve-priority": null,
-  placed: null,
-  "regional-balance": "regionalBalance",
-  "worst-promotion": "representativeness",
-  representativeness: "representativeness",
-  "low-skilled": "lowSkilled",
-  "cross-region": "crossRegion",
-  delay: null,
-  wishes: null,
-  "cross-language": null,
-} as const satisfies Record<ObjectiveId, keyof Policy | null>;
 
 /**
  * The profile's defaults with each key the round gives put in the place of the whole default. Default tiers whose key is
@@ -36,14 +21,6 @@ export function effectivePolicy(profile: Profile, given: PolicyJson): Policy {
   const representativeness = policy.representativeness && sortedByDimension(policy.representativeness);
   const settled = { ...policy, regionalBalance: balance, representativeness };
   return { ...settled, tiers: tiers?.map(tier) ?? policy.tiers.filter(({ objectives }) => objectives.every(isOn(settled))) };
-}
-
-/** Whether the part of the policy an objective lives on is switched on. */
-export function isOn(policy: Policy): (objective: ObjectiveId) => boolean {
-  return (objective) => {
-    const key = KEY_OF_OBJECTIVE[objective];
-    return key === null || policy[key] !== null;
-  };
 }
 
 function tier(given: TierJson): Tier {

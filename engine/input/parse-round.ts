@@ -3,6 +3,7 @@ import type { Round } from "../domain/round.ts";
 import { canonicalRound, pinText } from "./canonical-round.ts";
 import { checkDraft } from "./check-draft.ts";
 import { readDraft } from "./draft.ts";
+import { findOverbooked } from "./find-overbooked.ts";
 import { findTexts } from "./find-texts.ts";
 import { readRound } from "./read-round.ts";
 import type { RoundJson } from "./round-schema.ts";
@@ -28,11 +29,11 @@ export function parseRound(text: string): ParsedRound {
 export function parseRoundValue(value: unknown): ParsedRound {
   const { draft, issues } = readDraft(value);
   const found = [...issues, ...findTexts(value), ...checkDraft(draft)];
-  if (found.length > 0) return { ok: false, issues: found };
+  if (found.length > 0 || draft.policy === null) return { ok: false, issues: found };
   // Every part of it was read by its own schema.
   const given = value as RoundJson;
   const canonical = canonicalRound(given);
   const pinPaths = new Map(draft.pins.map(({ value: pin, path }) => [pinText(pin), path]));
   const round = readRound(canonical, given.limits, draft.policy, pinPaths);
-  return { ok: true, round, warnings: [] };
+  return { ok: true, round, warnings: [...findOverbooked(round, draft)] };
 }

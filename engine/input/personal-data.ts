@@ -4,14 +4,17 @@ export type PersonalKind = "e-mail address" | "national register number" | "bank
 /** Words of field names, in FR, NL, DE and EN, without accents and in lower case. */
 const PERSONAL_WORDS = new Set(
   [
-    "name names firstname lastname surname fullname familyname givenname nom nome prenom naam voornaam achternaam familienaam",
-    "vorname nachname familienname email emails mail courriel phone telephone telefoon telefon tel gsm mobile cellphone handy",
-    "nationalnumber nationalregisternumber registernumber registrenational numeronational rijksregisternummer rijksregister",
-    "nationalregisternummer niss insz nrn ssn iban bic bank bankaccount accountnumber rekeningnummer passport idcard",
+    "name names surname fullname givenname nom nome prenom naam voornaam achternaam familienaam",
+    "vorname nachname familienname email emails mail courriel phone telephone telefoon telefon tel gsm cellphone",
+    "niss insz nrn ssn iban bic bank rekeningnummer passport idcard",
     "address adresse adres street rue straat strasse diagnosis diagnose diagnostic disease illness medical medication health",
     "disability handicap maladie ziekte krankheit gezondheid sante religion photo picture",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** The same for words that names run together. */
+const PERSONAL_COMPOUNDS =
+  /firstname|lastname|familyname|nationalnumber|registernumber|registrationnumber|registrenational|numeronational|rijksregister|accountnumber/;
 
 /** Whether a field name, in camel, snake or kebab case, speaks of who somebody is rather than of what a placement needs. */
 export function isPersonalField(field: string): boolean {
@@ -21,7 +24,7 @@ export function isPersonalField(field: string): boolean {
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/);
-  return words.some((word) => PERSONAL_WORDS.has(word)) || PERSONAL_WORDS.has(words.join(""));
+  return words.some((word) => PERSONAL_WORDS.has(word)) || PERSONAL_COMPOUNDS.test(words.join(""));
 }
 
 /** No lawful text of a round is longer, so a longer one is refused by its length. */
@@ -29,17 +32,19 @@ const MAX_LENGTH = 200;
 
 /** What kind of personal data a text holds, `null` for none: strict forms and their checksums only, for ids are opaque. */
 export function personalKind(text: string): PersonalKind | null {
-  if (text.length < 8 || text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH) return null;
   if (text.includes("@") && /[^\s@]@[^\s@.]+\.[^\s@]/.test(text)) return "e-mail address";
-  if (!/\d/.test(text)) return null;
-  if (holdsNationalNumber(text)) return "national register number";
-  if (holdsAccountNumber(text)) return "bank account number";
+  if (text.length >= NATIONAL_DIGITS && holdsNationalNumber(text)) return "national register number";
+  if (text.length >= SHORTEST_IBAN && holdsAccountNumber(text)) return "bank account number";
   if (text.includes("+") && /(?<!\w)\+[1-9](?:[ ./()-]{0,2}\d){7,14}(?!\d)/.test(text)) return "phone number";
   return null;
 }
 
+const NATIONAL_DIGITS = 11;
+const SHORTEST_IBAN = 15;
+
 const NATIONAL_NUMBER =
-  /(?<![\w.-])(?:(\d{2})(\d{2})(\d{2})(\d{3})(\d{2})|(\d{2})[. /-](\d{2})[. /-](\d{2})[. /-](\d{3})[. /-](\d{2})|(\d{6})[ -](\d{3})[ .-]?(\d{2}))(?![\w-])/g;
+  /(?<![\w.-])(?:(\d{2})(\d{2})(\d{2})(\d{3})(\d{2})|(\d{2})[. /-](\d{2})[. /-](\d{2})[. /-](\d{3})[. /-]?(\d{2})|(\d{6})[ -](\d{3})[ .-]?(\d{2}))(?![\w-])/g;
 
 /** Belgian national register and BIS numbers: YYMMDD, a serial 001-998, 97 less the remainder of the nine digits by 97. */
 function holdsNationalNumber(text: string): boolean {

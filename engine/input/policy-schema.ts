@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ObjectiveId } from "../domain/policy.ts";
 import { code, count, label, perLabel, share } from "./atoms.ts";
+import { KEY_OF_OBJECTIVE } from "./objective-key.ts";
 
 const mode = z.enum(["soft", "hard"]);
 
@@ -15,21 +17,8 @@ const dimension = z.union([
   z.strictObject({ dimension: label, quotas: perLabel(z.strictObject({ min: count, max: count })), mode }),
 ]);
 
-const objective = z.enum([
-  "changes",
-  "deferral-cap",
-  "reserve-priority",
-  "placed",
-  "regional-balance",
-  "worst-promotion",
-  "representativeness",
-  "low-skilled",
-  "cross-region",
-  "delay",
-  "wishes",
-  "cross-language",
-  "lottery",
-]);
+// `Object.keys` of a closed record gives its keys.
+const objective = z.enum([...(Object.keys(KEY_OF_OBJECTIVE) as ObjectiveId[]), "lottery"]);
 
 const tier = z.strictObject({
   objectives: z.array(objective).min(1).max(20),
