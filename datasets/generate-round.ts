@@ -1,12 +1,13 @@
-import { drawCandidate, drawChosenStart } from "./generator/candidates.ts";
+import type { CandidateJson, MissionJson, RoundJson } from "../engine/input/round-schema.ts";
+import { type Area, areaOf } from "./generator/areas.ts";
+import { chosenStartDrawer, drawCandidate } from "./generator/candidates.ts";
 import { choiceDrawer } from "./generator/choices.ts";
 import { APPLICANTS, type Knobs } from "./generator/knobs.ts";
 import { fillPromotions } from "./generator/members.ts";
-import { drawOffer, type OfferedMission } from "./generator/offer.ts";
+import { drawOffer, missionId, type OfferedMission } from "./generator/offer.ts";
 import { type Person, personDrawer } from "./generator/people.ts";
 import { planPromotions } from "./generator/promotions.ts";
 import { type Random, randomFrom } from "./generator/random.ts";
-import type { CandidateJson, MissionJson, RoundJson } from "./round-json.ts";
 
 /** What a synthetic round is made from. */
 export interface RoundParameters {
@@ -41,12 +42,14 @@ export function generateRound({ candidates, seed, seats = 1, months = 6, knobs =
   const offer = drawOffer(random, shares, target, people);
   const nextId = idDrawer("c", candidates * 2);
   const drawChoices = choiceDrawer(random, shares, offer);
+  const drawChosenStart = chosenStartDrawer(random, planned, months);
+  const byArea = Map.groupBy(offer, ({ area }) => area);
   const ownInitiatives: MissionJson[] = [];
   const applied = people.map((person): CandidateJson => {
-    const chosenStart = drawChosenStart(random, person, planned, months);
+    const chosenStart = drawChosenStart(person);
     const candidate = drawCandidate(random, nextId(), person, chosenStart, drawChoices(person, chosenStart));
     if (!random.chance(OWN_INITIATIVES)) return candidate;
-    const mission = ownInitiative(random, offer, offer.length + ownInitiatives.length + 1, person, candidate.id);
+    const mission = ownInitiative(random, byArea, offer.length + ownInitiatives.length + 1, person, candidate.id);
     ownInitiatives.push(mission);
     return { ...candidate, choices: [mission.id, ...candidate.choices.slice(0, 2)] };
   });
@@ -70,15 +73,15 @@ function idDrawer(prefix: string, largest: number): () => string {
 /** A mission that a host near home has accepted to set up for this candidate (Art. 9). */
 function ownInitiative(
   random: Random,
-  offer: readonly OfferedMission[],
+  byArea: ReadonlyMap<Area, readonly OfferedMission[]>,
   number: number,
   person: Person,
   candidate: string,
 ): MissionJson {
-  const near = offer.filter(({ host }) => host.municipality.province === person.home.province);
-  const { mission } = random.pick(near.length > 0 ? near : offer);
+  const near = byArea.get(areaOf(person.home)) ?? [...byArea.values()].flat();
+  const { mission } = random.pick(near);
   return {
-    id: `m${String(number).padStart(4, "0")}`,
+    id: missionId(number),
     host: mission.host,
     places: 1,
     hoursPerWeek: 28,

@@ -1,4 +1,4 @@
-import type { RoundJson } from "./round-json.ts";
+import type { RoundJson } from "../engine/input/round-schema.ts";
 
 /** The round as JSON text with one host, mission, promotion or candidate per line, so that a change of one is a change of one line. */
 export function writeRound(round: RoundJson): string {

@@ -1,5 +1,6 @@
-import { findProvince, MUNICIPALITIES, type Municipality } from "../../engine/domain/belgium/municipality.ts";
-import type { ZoneJson } from "../round-json.ts";
+import { MUNICIPALITIES, type Municipality } from "../../engine/domain/belgium/municipality.ts";
+import { findProvince } from "../../engine/domain/belgium/province.ts";
+import type { PromotionJson } from "../../engine/input/round-schema.ts";
 
 /** The surroundings of an antenna of the service: where its young people live and mostly want to serve. */
 export interface Area {
@@ -44,7 +45,7 @@ export function areaOf(municipality: Municipality): Area {
 }
 
 /** The zone of promotions that work in several areas (Art. 23 §2). */
-export function zoneOf(areas: readonly Area[]): ZoneJson {
+export function zoneOf(areas: readonly Area[]): NonNullable<PromotionJson["zone"]> {
   const regions = areas.flatMap((area) => area.regions);
   const provinces = areas.flatMap((area) => area.provinces);
   return { ...(regions.length > 0 && { regions }), provinces };

@@ -1,6 +1,6 @@
-import { addMonths, type Day, formatDay } from "../../engine/domain/calendar.ts";
-import type { CandidateJson, ChoiceJson } from "../round-json.ts";
-import { areaOf } from "./areas.ts";
+import { type Day, formatDay } from "../../engine/domain/calendar.ts";
+import type { CandidateJson, ChoiceJson } from "../../engine/input/round-schema.ts";
+import { type Area, areaOf } from "./areas.ts";
 import { FIRST_DAY, lastDay } from "./horizon.ts";
 import { ACCOMMODATIONS } from "./offer.ts";
 import { attributesOn, drawBirthDate, type Person } from "./people.ts";
@@ -12,14 +12,22 @@ const SHARE = { reserveList: 4, deferredBefore: 3, needs: 6, flexible: 20, lastD
 /** Percent who are, or once would have been, ineligible. */
 const EXCEPTIONS = { served: 1, excluded: 1, exceptionGranted: 1, tooOld: 1 } as const;
 
-/** The start date somebody asks for: sooner more often (school ends in June), not after the last promotion near home. */
-export function drawChosenStart(random: Random, person: Person, promotions: readonly PlannedPromotion[], months: number): Day {
-  const home = areaOf(person.home);
-  const near = promotions.filter(({ areas }) => areas.includes(home)).map(({ start }) => start);
-  const last = random.chance(SHARE.lateDate) || near.length === 0 ? lastDay(months) : Math.max(...near);
-  const day = random.whole(FIRST_DAY, last);
-  const chosen = random.chance(60) ? Math.min(day, random.whole(FIRST_DAY, last)) : day;
-  return random.chance(50) ? firstOfMonth(chosen) : chosen;
+/** Draws the start date somebody asks for: sooner more often (school ends in June), seldom after the last promotion near home. */
+export function chosenStartDrawer(
+  random: Random,
+  promotions: readonly PlannedPromotion[],
+  months: number,
+): (person: Person) => Day {
+  const lastStart = new Map<Area, Day>();
+  for (const { areas, start } of promotions)
+    for (const area of areas) lastStart.set(area, Math.max(start, lastStart.get(area) ?? start));
+  return (person) => {
+    const near = random.chance(SHARE.lateDate) ? undefined : lastStart.get(areaOf(person.home));
+    const last = near ?? lastDay(months);
+    const day = random.whole(FIRST_DAY, last);
+    const chosen = random.chance(60) ? Math.min(day, random.whole(FIRST_DAY, last)) : day;
+    return random.chance(50) ? firstOfMonth(chosen) : chosen;
+  };
 }
 
 /** The candidate with everything the contract asks for. */
@@ -28,7 +36,7 @@ export function drawCandidate(
   id: string,
   person: Person,
   chosenStart: Day,
-  choices: readonly ChoiceJson[],
+  choices: ChoiceJson[],
 ): CandidateJson {
   // 26 before the round begins: too old for every promotion
   const tooOld = random.chance(EXCEPTIONS.tooOld);
@@ -37,7 +45,7 @@ export function drawCandidate(
     id,
     birthDate: formatDay(birthDate),
     municipality: person.home.nis,
-    languages: person.languages,
+    languages: [...person.languages],
     chosenStart: formatDay(chosenStart),
     ...(random.chance(SHARE.flexible) && { earliest: formatDay(chosenStart - random.whole(7, 45)) }),
     ...(random.chance(SHARE.lastDate) && { latest: formatDay(chosenStart + random.whole(60, 270)) }),
@@ -60,5 +68,5 @@ function drawRecord(random: Random): Pick<CandidateJson, "record" | "served"> {
 
 /** The first of the month of `day`. */
 function firstOfMonth(day: Day): Day {
-  return addMonths(day, 0) - (new Date(day * 86_400_000).getUTCDate() - 1);
+  return day + 1 - Number(formatDay(day).slice(8));
 }

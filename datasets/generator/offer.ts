@@ -1,6 +1,6 @@
 import { MUNICIPALITIES, type Municipality } from "../../engine/domain/belgium/municipality.ts";
 import { formatDay } from "../../engine/domain/calendar.ts";
-import type { HostJson, MissionJson, PeriodJson } from "../round-json.ts";
+import type { HostJson, MissionJson } from "../../engine/input/round-schema.ts";
 import { type Area, areaOf } from "./areas.ts";
 import { dayOf, FIRST_DAY } from "./horizon.ts";
 import type { Knobs } from "./knobs.ts";
@@ -12,6 +12,8 @@ export interface OfferedMission {
   readonly mission: MissionJson;
   readonly host: OfferedHost;
   readonly area: Area;
+  /** Fits with another in a pair of missions (Art. 22 §3), and is too short to be chosen alone. */
+  readonly partTime: boolean;
   free: number;
 }
 
@@ -59,24 +61,25 @@ const LANGUAGES: Readonly<Record<string, Weighted<string>>> = {
 export function drawOffer(random: Random, knobs: Knobs, target: number, applicants: readonly Person[]): OfferedMission[] {
   const count = weighKeys(knobs.missionsPerHost);
   const places = weighKeys(knobs.places);
-  const missions: OfferedMission[] = [];
-  for (let number = 1; missions.length < target; number += 1) {
+  const offer: OfferedMission[] = [];
+  for (let number = 1; offer.length < target; number += 1) {
     const municipality = random.chance(knobs.hostsByInhabitants) ? random.draw(BY_INHABITANTS) : random.pick(applicants).home;
-    const own: MissionJson[] = [];
-    for (let left = Number(random.draw(count)); left > 0; left -= 1) {
-      const id = `m${String(missions.length + own.length + 1).padStart(4, "0")}`;
-      own.push(drawMission(random, id, hostId(number), municipality, Number(random.draw(places))));
+    const missions = Array.from({ length: Number(random.draw(count)) }, (_, index) =>
+      drawMission(random, missionId(offer.length + index + 1), hostId(number), municipality, Number(random.draw(places))),
+    );
+    const json = drawHost(random, number, municipality, missions);
+    const taken = missions.reduce((sum, mission) => sum + occupiedPlaces(mission), 0);
+    const host: OfferedHost = { host: json, municipality, free: (json.places ?? total(missions)) - taken };
+    for (const mission of missions) {
+      const partTime = (mission.hoursPerWeek ?? 28) < 20;
+      offer.push({ mission, host, area: areaOf(municipality), partTime, free: mission.places - occupiedPlaces(mission) });
     }
-    const host = drawHost(random, number, municipality, own);
-    const free = host.places ?? total(own);
-    const offered: OfferedHost = { host, municipality, free };
-    for (const mission of own)
-      missions.push({ mission, host: offered, area: areaOf(municipality), free: mission.places - occupiedPlaces(mission) });
-    offered.free -= own.reduce((sum, mission) => sum + occupiedPlaces(mission), 0);
   }
-  return missions;
+  return offer;
 }
 
+/** The id of the `number`th mission. */
+export const missionId = (number: number): string => `m${String(number).padStart(4, "0")}`;
 const hostId = (number: number): string => `h${String(number).padStart(4, "0")}`;
 const total = (missions: readonly MissionJson[]): number => missions.reduce((sum, { places }) => sum + places, 0);
 const occupiedPlaces = (mission: MissionJson): number => (mission.occupied ?? []).reduce((sum, { places }) => sum + places, 0);
@@ -119,7 +122,13 @@ function drawMission(random: Random, id: string, host: string, municipality: Mun
 }
 
 /** A period that begins within `spread` days from `first` and has `shortest` to `longest` days. */
-function drawPeriod(random: Random, first: number, spread: number, shortest: number, longest: number): PeriodJson {
+function drawPeriod(
+  random: Random,
+  first: number,
+  spread: number,
+  shortest: number,
+  longest: number,
+): { from: string; until: string } {
   const from = first + random.whole(0, spread);
   return { from: formatDay(from), until: formatDay(from + random.whole(shortest, longest) - 1) };
 }
