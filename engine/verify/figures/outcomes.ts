@@ -1,0 +1,71 @@
+import type { Outcome } from "../../domain/result.ts";
+import type { Candidate, Placement } from "../../domain/round.ts";
+import type { FigureViolation } from "../../domain/violation.ts";
+import { type Casefile, groupBy, type Service } from "../casefile.ts";
+import { ineligibility } from "../eligibility.ts";
+import { delayDays } from "../nearest-date.ts";
+import { type Vacancies, vacanciesOf } from "../vacancy.ts";
+import { below, compare, differs } from "./compare.ts";
+import { checkReason } from "./reasons.ts";
+
+/** The placements that a list of outcomes stands for. */
+export function placementsOf(outcomes: readonly Outcome[]): Placement[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.outcome !== "placed" && outcome.outcome !== "deferred") return [];
+    const { candidate, promotion, missions } = outcome;
+    return { candidate, promotion, missions };
+  });
+}
+
+/** A placement as its outcome must tell it, the reason of a deferral left as it is reported. */
+function placedOutcome(service: Service, reported: Outcome, casefile: Casefile): Outcome {
+  const delay = delayDays(service, casefile);
+  return {
+    candidate: service.candidate.id,
+    outcome: delay > 0 ? "deferred" : "placed",
+    promotion: service.promotion.id,
+    missions: service.missions.map(({ id }) => id),
+    rank: service.rank,
+    delayDays: delay,
+    reason: delay > 0 && reported.outcome === "deferred" ? reported.reason : null,
+  };
+}
+
+function checkOutcome(
+  path: string,
+  reported: Outcome,
+  candidate: Candidate,
+  service: Service | undefined,
+  casefile: Casefile,
+  vacancies: Vacancies,
+): FigureViolation[] {
+  const issues = ineligibility(candidate, casefile);
+  if (issues.length > 0) return compare(path, reported, { candidate: candidate.id, outcome: "ineligible", issues });
+  if (reported.outcome === "ineligible") return compare(below(path, "issues"), reported.issues, []);
+  const reason = below(path, "reason");
+  if (reported.outcome === "reserve") {
+    const { reason: given, ...rest } = reported;
+    const shape = compare(path, rest, { candidate: candidate.id, outcome: "reserve" });
+    return [...shape, ...checkReason(reason, { candidate, reason: given, where: "anywhere" }, casefile, vacancies)];
+  }
+  if (service === undefined) return [differs(below(path, "outcome"), reported.outcome, null)];
+  const told = compare(path, reported, placedOutcome(service, reported, casefile));
+  if (reported.outcome !== "deferred" || told.length > 0) return told;
+  return checkReason(reason, { candidate, reason: reported.reason, where: "nearest-date" }, casefile, vacancies);
+}
+
+/** Every candidate has exactly one outcome, in the order of the round, and each says what the placements say. */
+export function checkOutcomes(outcomes: readonly Outcome[], casefile: Casefile): FigureViolation[] {
+  const { candidates } = casefile.round;
+  const vacancies = vacanciesOf(casefile);
+  const services = groupBy(casefile.services, ({ candidate }) => candidate.id);
+  const length = Math.max(outcomes.length, candidates.length);
+  return Array.from({ length }, (_, index) => index).flatMap((index) => {
+    const path = below("/outcomes", index);
+    const [reported, candidate] = [outcomes[index], candidates[index]];
+    if (reported === undefined || candidate === undefined || reported.candidate !== candidate.id) {
+      return [differs(below(path, "candidate"), reported?.candidate, candidate?.id)];
+    }
+    return checkOutcome(path, reported, candidate, services.get(candidate.id)?.[0], casefile, vacancies);
+  });
+}
