@@ -1,7 +1,7 @@
 import type { Dimension } from "../domain/policy.ts";
 import type { Promotion } from "../domain/round.ts";
 import { memberServesInOtherRegion, servesInOtherRegion } from "./abroad.ts";
-import { type Band, bandAround, distance } from "./band.ts";
+import { type Band, bandAround, clipped, distance } from "./band.ts";
 import type { Casefile } from "./casefile.ts";
 
 /** How many persons of a promotion are of a category that has a target or quota. */
@@ -33,7 +33,7 @@ function categoriesOf(dimension: Dimension): string[] {
 function bandsOf(dimension: Dimension, size: number): [category: string, band: Band][] {
   if ("quotas" in dimension) return Object.entries(dimension.quotas).map(([category, { min, max }]) => [category, [min, max]]);
   const { targets, tolerance } = dimension;
-  return Object.entries(targets).map(([category, target]) => [category, bandAround(target, tolerance, size)]);
+  return Object.entries(targets).map(([category, target]) => [category, clipped(bandAround(target, tolerance, size), size)]);
 }
 
 /** Art. 23 §3: counts the persons of a promotion and measures them against the policy's dimensions. */

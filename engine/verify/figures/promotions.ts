@@ -1,5 +1,4 @@
 import type { PromotionResult } from "../../domain/result.ts";
-import { clipped } from "../band.ts";
 import { type Casefile, groupBy } from "../casefile.ts";
 import { compositionOf } from "../composition.ts";
 
@@ -9,7 +8,7 @@ export function promotionFigures(casefile: Casefile): PromotionResult[] {
     const { size, placed, counts, shares, deviation, crossRegion } = compositionOf(casefile, promotion);
     const bands = [...groupBy(shares, ({ dimension }) => dimension)].map(([dimension, ofDimension]) => [
       dimension,
-      Object.fromEntries(ofDimension.map(({ category, band }) => [category, clipped(band, size)])),
+      Object.fromEntries(ofDimension.map(({ category, band }) => [category, band])),
     ]);
     return {
       id: promotion.id,
