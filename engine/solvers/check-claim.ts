@@ -17,10 +17,7 @@ const STATUSES: Record<SolveResult["status"], true> = {
  * model or itself. `infeasible` and `unbounded` name no point: they pass, and need an examination of their own.
  */
 export function checkClaim(model: LinearModel, claim: SolveResult): SolveResult {
-  const refuse = (code: FailureCode, message: string): SolveResult => ({ status: "failed", code, message, steps: 0 });
-  if (!(claim.status in STATUSES) || !Number.isSafeInteger(claim.steps) || claim.steps < 0) {
-    return refuse("malformed-answer", `status ${claim.status}, ${claim.steps} steps`);
-  }
+  if (!isWellFormed(claim)) return { status: "failed", code: "malformed-answer", message: "no status or no steps", steps: 0 };
   const { steps } = claim;
   const failed = (code: FailureCode, message: string): SolveResult => ({ status: "failed", code, message, steps });
   if (claim.status === "infeasible" || claim.status === "unbounded" || claim.status === "failed") return claim;
@@ -38,6 +35,12 @@ export function checkClaim(model: LinearModel, claim: SolveResult): SolveResult 
   if (claim.status === "feasible") return { ...claim, point, objective, bound };
   if (bound === null || beats(model, bound, objective)) return failed("wrong-optimal", `objective ${objective}, bound ${bound}`);
   return { status: "optimal", point, objective, bound: hasWholeObjective(model) ? bound : objective, steps };
+}
+
+function isWellFormed(claim: unknown): boolean {
+  if (typeof claim !== "object" || claim === null || !("status" in claim) || !("steps" in claim)) return false;
+  const { status, steps } = claim;
+  return typeof status === "string" && Object.hasOwn(STATUSES, status) && Number.isSafeInteger(steps) && Number(steps) >= 0;
 }
 
 /** What the point breaks before or after rounding, in words. */

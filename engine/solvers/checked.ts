@@ -100,6 +100,7 @@ async function confirmInfeasible(solver: Solver, model: LinearModel, request: So
 
 async function confirmUnbounded(solver: Solver, model: LinearModel, request: SolveRequest, steps: number): Promise<SolveResult> {
   const limits = withoutFigures(request);
+  if (model.colCost.every((cost) => cost === 0)) return failed("wrong-unbounded", "no column has a price", steps);
   if (request.start === undefined) {
     const unpriced = { ...model, colCost: new Float64Array(model.numCols), offset: 0 };
     const some = await checked(solver).solve(unpriced, limits);
