@@ -20,7 +20,7 @@ export function distance(count: number, [lowest, highest]: Band): number {
   return Math.max(lowest - count, count - highest, 0);
 }
 
-/** The part of a band that `persons` can reach, as it is reported. */
+/** The part of a band that `persons` can reach. */
 export function clipped([lowest, highest]: Band, persons: number): Band {
   const reachable = (count: number): number => Math.min(Math.max(count, 0), persons);
   return [reachable(lowest), reachable(highest)];

@@ -1,6 +1,6 @@
 import type { Region } from "../domain/round.ts";
 import { regionOf } from "./abroad.ts";
-import { type Band, bandAround, distance } from "./band.ts";
+import { type Band, bandAround, clipped, distance } from "./band.ts";
 import { type Casefile, groupBy } from "./casefile.ts";
 
 /** The placements of this round in one Region, against its band where it has a target. */
@@ -22,7 +22,8 @@ export function regionShares(casefile: Casefile): RegionShare[] {
   return [...regions].map((region) => {
     const placed = placements.get(region)?.length ?? 0;
     const target = targets.get(region);
-    const band: Band = target === undefined || balance === null ? [0, all] : bandAround(target, balance.tolerance, all);
+    const band: Band =
+      target === undefined || balance === null ? [0, all] : clipped(bandAround(target, balance.tolerance, all), all);
     return { region, placed, band, deviation: distance(placed, band) };
   });
 }

@@ -1,15 +1,10 @@
 import type { RegionResult } from "../../domain/result.ts";
-import { clipped } from "../band.ts";
 import type { Casefile } from "../casefile.ts";
 import { regionShares } from "../regions.ts";
 
 /** Placements, band and deviation of every Region with a target or a placement. */
 export function regionFigures(casefile: Casefile): Record<string, RegionResult> {
-  const all = casefile.services.length;
   return Object.fromEntries(
-    regionShares(casefile).map(({ region, placed, band, deviation }) => [
-      region,
-      { placed, band: clipped(band, all), deviation },
-    ]),
+    regionShares(casefile).map(({ region, placed, band, deviation }) => [region, { placed, band, deviation }]),
   );
 }
