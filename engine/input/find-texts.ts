@@ -15,30 +15,33 @@ const KEYED_BY_CATEGORY: ReadonlySet<string> = new Set(["targets", "quotas"]);
 export function findTexts(round: unknown): InputIssue[] {
   const issues: InputIssue[] = [];
   const seen = new WeakSet<object>();
-  const personalFields = new Map<string, boolean>();
+  const harmless = new Set<string>();
 
-  const checkText = (text: string, path: () => string): void => {
-    const kind = personalKind(text);
-    if (kind !== null) issues.push(inputIssue("value-personal", path(), { kind }));
-  };
-  const checkField = (field: string, path: string): void => {
-    const personal = personalFields.get(field) ?? isPersonalField(field);
-    personalFields.set(field, personal);
+  const checkField = (field: string, path: string, isCategory: boolean): void => {
+    const kind = personalKind(field);
+    if (kind !== null) issues.push(inputIssue("value-personal", path, { kind }));
     if (field === "__proto__") issues.push(inputIssue("field-unknown", pointer(path, field), { field }));
-    else if (personal) issues.push(inputIssue("field-personal", pointer(path, field), { field }));
-  };
-  const visit = (value: object, path: string, keysAreFields: boolean, depth: number): void => {
-    if (depth > MAX_DEPTH || seen.has(value)) return;
-    seen.add(value);
-    const isList = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      if (!isList) checkText(key, () => path);
-      if (!isList && (keysAreFields || key === "__proto__")) checkField(key, path);
-      if (typeof inner === "string") checkText(inner, () => pointer(path, key));
-      if (typeof inner === "object" && inner !== null) visit(inner, pointer(path, key), !KEYED_BY_CATEGORY.has(key), depth + 1);
+    if (!isPersonalField(field)) {
+      if (kind === null && field !== "__proto__") harmless.add(field);
+    } else if (!isCategory) {
+      issues.push(inputIssue("field-personal", pointer(path, field), { field }));
     }
   };
-  if (typeof round === "string") checkText(round, () => "");
-  if (typeof round === "object" && round !== null) visit(round, "", true, 0);
+  const visit = (value: unknown, path: string, key: string, depth: number): void => {
+    if (typeof value === "string") {
+      const kind = personalKind(value);
+      if (kind !== null) issues.push(inputIssue("value-personal", pointer(path, key), { kind }));
+    }
+    if (typeof value !== "object" || value === null || depth > MAX_DEPTH || seen.has(value)) return;
+    seen.add(value);
+    const place = depth === 0 ? "" : pointer(path, key);
+    const isList = Array.isArray(value);
+    const keyedByCategory = KEYED_BY_CATEGORY.has(key);
+    for (const [inner, entry] of Object.entries(value)) {
+      if (!isList && !harmless.has(inner)) checkField(inner, place, keyedByCategory);
+      visit(entry, place, inner, depth + 1);
+    }
+  };
+  visit(round, "", "", 0);
   return issues;
 }

@@ -5,6 +5,7 @@ import { checkDraft } from "./check-draft.ts";
 import { readDraft } from "./draft.ts";
 import { findOverbooked } from "./find-overbooked.ts";
 import { findTexts } from "./find-texts.ts";
+import { personalKind } from "./personal-data.ts";
 import { readRound } from "./read-round.ts";
 import type { RoundJson } from "./round-schema.ts";
 
@@ -20,16 +21,28 @@ export function parseRound(text: string): ParsedRound {
     value = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, issues: [inputIssue("json-malformed", "", { detail })] };
+    return refused([inputIssue("json-malformed", "", { detail })]);
   }
   return parseRoundValue(value);
+}
+
+/** Issues are logged and passed on: where one would repeat personal data, its parameter says so instead. */
+function refused(issues: readonly InputIssue[]): ParsedRound {
+  const withheld = (value: string | number) => (typeof value === "string" && personalKind(value) !== null ? "(withheld)" : value);
+  return {
+    ok: false,
+    issues: issues.map((issue) => ({
+      ...issue,
+      params: Object.fromEntries(Object.entries(issue.params).map(([name, value]) => [name, withheld(value)])),
+    })),
+  };
 }
 
 /** Reads a `round/1` value, as `JSON.parse` gives it. Never throws. */
 export function parseRoundValue(value: unknown): ParsedRound {
   const { draft, issues } = readDraft(value);
   const found = [...issues, ...findTexts(value), ...checkDraft(draft)];
-  if (found.length > 0 || draft.policy === null) return { ok: false, issues: found };
+  if (found.length > 0 || draft.policy === null) return refused(found);
   // Every part of it was read by its own schema.
   const given = value as RoundJson;
   const canonical = canonicalRound(given);

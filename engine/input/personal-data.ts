@@ -19,7 +19,7 @@ const PERSONAL_COMPOUNDS =
 /** Whether a field name, in camel, snake or kebab case, speaks of who somebody is rather than of what a placement needs. */
 export function isPersonalField(field: string): boolean {
   if (field.length > 100) return false;
-  const plain = field.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const plain = field.replaceAll("ß", "ss").normalize("NFD").replaceAll(/\p{M}/gu, "");
   const words = plain
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()

@@ -18,7 +18,11 @@ const dimension = z.union([
 ]);
 
 // `Object.keys` of a closed record gives its keys.
-const objective = z.enum([...(Object.keys(KEY_OF_OBJECTIVE) as ObjectiveId[]), "lottery"]);
+const objectiveIds = Object.keys(KEY_OF_OBJECTIVE) as ObjectiveId[];
+const objective = z.enum([...objectiveIds, "lottery"]);
+
+/** An objective this version knows. */
+export const objectiveSchema = z.enum(objectiveIds);
 
 const tier = z.strictObject({
   objectives: z.array(objective).min(1).max(20),

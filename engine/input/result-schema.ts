@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { BlockCode } from "../domain/result.ts";
+import { objectiveSchema, policySchema } from "./policy-schema.ts";
+
+const text = z.string().max(1_000);
+const whole = z.int();
+const size = z.int().min(0);
+const missions = z.array(text).min(1).max(2);
+const figure = z.union([whole, z.array(whole)]);
+const maybe = z.number().nullable();
+const claimed = z.union([maybe, z.array(maybe)]);
+const perLabel = <Value extends z.ZodType>(value: Value) => z.record(text, value);
+const band = z.tuple([size, size]).readonly();
+const quality = z.enum(["proven-optimal", "feasible"]);
+const objectives = z.array(objectiveSchema).min(1);
+
+const blockCodes = [
+  "age",
+  "approval",
+  "languages",
+  "needs",
+  "not-before",
+  "own-initiative",
+  "promotion-zone",
+  "working-time",
+] as const satisfies readonly BlockCode[];
+const blocked = z.strictObject({ missions, blocks: z.array(z.enum(blockCodes)) });
+const nearest = z.strictObject({ date: text, promotions: z.array(text) });
+const reason = z.union([
+  z.strictObject({ code: z.literal("no-fit"), blocked: z.array(blocked) }),
+  z.strictObject({
+    code: z.enum(["pin", "places", "size", "quota", "lottery", "not-established"]),
+    nearest: nearest.exactOptional(),
+  }),
+]);
+
+const served = {
+  candidate: text,
+  promotion: text,
+  missions,
+  rank: z.int().min(1),
+  delayDays: size,
+  reason: reason.nullable(),
+};
+const outcome = z.discriminatedUnion("outcome", [
+  z.strictObject({ ...served, outcome: z.literal("placed") }),
+  z.strictObject({ ...served, outcome: z.literal("deferred") }),
+  z.strictObject({ candidate: text, outcome: z.literal("reserve"), reason }),
+  z.strictObject({
+    candidate: text,
+    outcome: z.literal("ineligible"),
+    issues: z.array(z.strictObject({ code: z.enum(["age", "once", "record"]), article: text })),
+  }),
+]);
+
+const tier = z.strictObject({
+  objectives,
+  sense: z.enum(["minimise", "maximise"]),
+  value: figure,
+  bound: claimed,
+  gap: claimed,
+  quality,
+});
+
+const promotion = z.strictObject({
+  id: text,
+  size,
+  placed: size,
+  counts: perLabel(perLabel(size)),
+  bands: perLabel(perLabel(band)),
+  deviation: size,
+  crossRegion: size,
+});
+
+const mission = z.strictObject({
+  id: text,
+  used: size,
+  conditions: z.array(z.strictObject({ candidate: text, needs: z.array(text), languages: z.array(text) })),
+  warnings: z.array(z.strictObject({ candidate: text, code: z.literal("record") })),
+});
+
+const indicators = z.strictObject({
+  ranks: z.array(size),
+  placed: size,
+  deferred: size,
+  reserve: size,
+  ineligible: size,
+  representativeness: z.number().min(0).max(1),
+});
+
+const standing = z.enum(["holds", "violated", "not-measured"]);
+const certificate = z.strictObject({
+  engine: text,
+  profile: text,
+  policyHash: text,
+  seed: text,
+  solver: z.strictObject({ name: text, version: text }),
+  limits: z.strictObject({ seconds: z.number(), steps: z.number(), threads: z.number() }),
+  verified: z.boolean(),
+  guarantees: z.strictObject({ G1: standing, G2: standing, G3: standing, G9: standing, G12: standing }),
+});
+
+/** `result/1` as written; what its figures mean stands in `engine/domain/result.ts`. */
+export const resultSchema = z.strictObject({
+  schema: z.literal("result/1"),
+  round: z.strictObject({ id: text, hash: text }),
+  state: z.enum(["completed", "cancelled"]),
+  quality,
+  stoppedBy: z.enum(["proof", "steps", "time", "cancel", "error"]),
+  outcomes: z.array(outcome),
+  tiers: z.array(tier),
+  promotions: z.array(promotion),
+  regions: perLabel(z.strictObject({ placed: size, band, deviation: size })),
+  missions: z.array(mission),
+  indicators,
+  issues: z.array(z.strictObject({ code: text, params: perLabel(z.union([text, z.number()])) })),
+  effectivePolicy: policySchema.required(),
+  locks: z.array(z.strictObject({ objectives, found: figure, allowance: figure, limit: figure })),
+  certificate,
+});
