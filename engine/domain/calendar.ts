@@ -13,9 +13,10 @@ const ISO_DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 /** Reads `YYYY-MM-DD` of the years 1900 to 2199; `null` when the text is no such day (2027-02-29, 2026-13-01). */
 export function parseDay(text: string): Day | null {
   if (!ISO_DAY.test(text)) return null;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms)) return null;
-  return new Date(ms).toISOString().startsWith(text) ? ms / MS_PER_DAY : null;
+  const month = Number(text.slice(5, 7)) - 1;
+  const date = new Date(Date.UTC(Number(text.slice(0, 4)), month, Number(text.slice(8))));
+  // A day or month that does not exist has rolled over into another month.
+  return date.getUTCMonth() === month ? date.getTime() / MS_PER_DAY : null;
 }
 
 /** Writes a day as `YYYY-MM-DD`. */
