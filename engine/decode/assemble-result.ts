@@ -27,12 +27,13 @@ export function assembleResult(
   const outcomes = outcomesOf(instance, arcs);
   const promotions = promotionResults(instance, arcs);
   const { tiers, locks } = tierResults(instance, stages, arcs);
-  const stoppedBy = stopOf(stages);
+  const quality = tiers.every((tier) => tier.quality === "proven-optimal") ? "proven-optimal" : "feasible";
+  const stoppedBy = quality === "proven-optimal" ? "proof" : stopOf(stages);
   return {
     schema: "result/1",
     round: { id: round.id, hash: round.hash },
     state: stoppedBy === "cancel" ? "cancelled" : "completed",
-    quality: tiers.every((tier) => tier.quality === "proven-optimal") ? "proven-optimal" : "feasible",
+    quality,
     stoppedBy,
     outcomes,
     tiers,

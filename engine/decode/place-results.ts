@@ -1,6 +1,6 @@
 import type { Condition, MissionResult, RegionResult } from "../domain/result.ts";
 import { bandOf, deviationFrom } from "../model/band.ts";
-import { at, type Arc, type Instance } from "../model/instance.ts";
+import { type Arc, at, type Instance } from "../model/instance.ts";
 import { missingLanguages } from "../rules/languages.ts";
 import { missingNeeds } from "../rules/needs.ts";
 
@@ -13,7 +13,8 @@ export function regionResults(instance: Instance, arcs: readonly number[]): Read
     regions.map((region) => {
       const placed = found.filter((other) => other === region).length;
       const target = balance?.targets[region];
-      const band = balance === null || target === undefined ? ([0, arcs.length] as const) : bandOf(target, balance.tolerance, arcs.length);
+      const band =
+        balance === null || target === undefined ? ([0, arcs.length] as const) : bandOf(target, balance.tolerance, arcs.length);
       return [region, { placed, band, deviation: deviationFrom(placed, band) }];
     }),
   );

@@ -21,14 +21,24 @@ export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons 
     ofReserve: (candidate) => {
       const all = at(instance.arcsOfCandidate, candidate);
       if (all.length === 0) return { code: "no-fit", blocked: at(instance.blocked, candidate) };
-      return { code: whatIsFull(instance, ledger, all.filter((arc) => !barred.has(arc))) };
+      return {
+        code: whatIsFull(
+          instance,
+          ledger,
+          all.filter((arc) => !barred.has(arc)),
+        ),
+      };
     },
     ofDeferral: (candidate, arc) => {
       const nearest = nearestOf(instance, candidate);
       if (pinnedPlace.has(at(instance.round.candidates, candidate).id)) return { code: "pin", nearest };
       const onNearest = at(instance.arcsOfCandidate, candidate).filter((other) => startsOn(instance, other, nearest.date));
       ledger.remove(arc);
-      const code = whatIsFull(instance, ledger, onNearest.filter((other) => !barred.has(other)));
+      const code = whatIsFull(
+        instance,
+        ledger,
+        onNearest.filter((other) => !barred.has(other)),
+      );
       ledger.add(arc);
       return { code, nearest };
     },
@@ -43,7 +53,11 @@ function barredArcs(instance: Instance): ReadonlySet<number> {
   return new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [] : arcsNamedBy(pin, instance))));
 }
 
-function whatIsFull(instance: Instance, ledger: Ledger, possibilities: readonly number[]): "pin" | "places" | "size" | "not-established" {
+function whatIsFull(
+  instance: Instance,
+  ledger: Ledger,
+  possibilities: readonly number[],
+): "pin" | "places" | "size" | "not-established" {
   if (possibilities.length === 0) return "pin";
   const noSeat = possibilities.filter((arc) => {
     const { promotion } = at(instance.arcs, arc);

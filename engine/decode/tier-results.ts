@@ -1,3 +1,4 @@
+import type { Tier } from "../domain/policy.ts";
 import type { Lock, Quality, TierFigure, TierResult } from "../domain/result.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { startDraft } from "../model/draft.ts";
@@ -21,49 +22,43 @@ export function tierResults(
   arcs: readonly number[],
 ): { readonly tiers: readonly TierResult[]; readonly locks: readonly Lock[] } {
   const values = stageValues(instance, stagesOf(instance), arcs);
-  const reports = solved.map((one, i) => reportOf(instance, one, at(values, i)));
-  const firstUnproven = reports.findIndex(({ proven }) => !proven);
-  const provenUntil = firstUnproven < 0 ? reports.length : firstUnproven;
-  const byTier = instance.round.policy.tiers.map((tier, index) => {
-    const entries = reports.flatMap((report, position) => (report.tier === index ? [{ ...report, position }] : []));
-    const figure = (pick: (entry: (typeof entries)[number]) => number): TierFigure =>
-      entries.length === 1 ? pick(at(entries, 0)) : entries.map(pick);
-    const proven = entries.every(({ position }) => position < provenUntil);
-    const quality: Quality = proven ? "proven-optimal" : "feasible";
-    const { objectives } = tier;
-    return {
-      tier: {
-        objectives,
-        sense: entries[0]?.sense ?? "minimise",
-        value: figure((entry) => entry.value),
-        bound: figure((entry) => entry.bound),
-        gap: figure((entry) => entry.gap),
-        quality,
-      },
-      lock: {
-        objectives,
-        found: figure((entry) => entry.found),
-        allowance: figure((entry) => entry.allowance),
-        limit: figure((entry) => entry.limit),
-      },
-    };
+  const reports = instance.round.policy.tiers.map((tier, index) => {
+    const entries = solved.flatMap((one, i) => (one.stage.tier === index ? [{ ...one, value: at(values, i) }] : []));
+    return reportOf(tier, entries);
   });
-  return { tiers: byTier.map(({ tier }) => tier), locks: byTier.map(({ lock }) => lock) };
+  const unproven = reports.findIndex(({ proven }) => !proven);
+  const quality = (index: number): Quality => (unproven < 0 || index < unproven ? "proven-optimal" : "feasible");
+  return {
+    tiers: reports.map(({ tier }, index) => ({ ...tier, quality: quality(index) })),
+    locks: reports.map(({ lock }) => lock),
+  };
 }
 
-function reportOf(instance: Instance, { stage, found, bound }: SolvedStage, value: number) {
-  const { sense } = stage;
-  const best = better(value, found, sense) ? value : found;
-  const allowance = allowanceOf(at(instance.round.policy.tiers, stage.tier).allowance, found);
+type Entry = SolvedStage & { readonly value: number };
+
+function reportOf({ objectives, allowance }: Tier, entries: readonly Entry[]) {
+  const { sense } = at(entries, 0).stage;
+  const figure = (pick: (entry: Entry) => number): TierFigure =>
+    entries.length === 1 ? pick(at(entries, 0)) : entries.map(pick);
+  // Later tiers may have improved on what was locked; of two lists the first entry that differs decides.
+  const decisive = entries.find(({ value, found }) => value !== found);
+  const improved = decisive !== undefined && better(decisive.value, decisive.found, sense);
+  const best = ({ value, found }: Entry) => (improved ? value : found);
+  const spend = ({ found }: Entry) => allowanceOf(allowance, found);
   return {
-    tier: stage.tier,
-    sense,
-    value,
-    found,
-    bound,
-    allowance,
-    limit: worsen(found, allowance, sense),
-    gap: Math.abs(best - bound) / Math.max(1, Math.abs(best)),
-    proven: best === bound,
+    proven: entries.every((entry) => best(entry) === entry.bound),
+    tier: {
+      objectives,
+      sense,
+      value: figure(({ value }) => value),
+      bound: figure(({ bound }) => bound),
+      gap: figure((entry) => Math.abs(best(entry) - entry.bound) / Math.max(1, Math.abs(best(entry)))),
+    },
+    lock: {
+      objectives,
+      found: figure(({ found }) => found),
+      allowance: figure(spend),
+      limit: figure((entry) => worsen(entry.found, spend(entry), sense)),
+    },
   };
 }

@@ -13,8 +13,10 @@ export interface BlockedChoice {
 }
 
 /**
- * Why somebody waits. `places` and `size` state what is full in this placement (a mission or host; a promotion's seats or its
- * minimum); `not-established` says that no ground was proven.
+ * Why somebody waits. `places` and `size` state what is full in this placement, the person's own place aside: every possibility
+ * (of a deferred candidate: on the nearest date; those that a pin forbids left out) lacks a seat or would stay below the minimum
+ * size (`size`: all of them do), or lacks a place at a mission or host (`places`: at least one lacks only that). `not-established` says
+ * that no ground was proven.
  */
 export type Reason =
   | { readonly code: "pin" | "places" | "size" | "quota" | "lottery" | "not-established"; readonly nearest?: Nearest }
@@ -46,7 +48,8 @@ export type Outcome =
   | { readonly candidate: string; readonly outcome: "ineligible"; readonly issues: readonly IneligibilityIssue[] };
 
 export type Quality = "proven-optimal" | "feasible";
-export type StoppedBy = "proof" | "steps" | "time" | "cancel";
+/** What ended the run: every tier proven, the step budget, the time limit, the caller, or a back end whose answer failed its check. */
+export type StoppedBy = "proof" | "steps" | "time" | "cancel" | "error";
 
 /** A number, or one number per entry for the objectives whose value is a list. */
 export type TierFigure = number | readonly number[];
@@ -59,7 +62,7 @@ export interface TierResult {
   readonly value: TierFigure;
   /** No lawful placement within the locks of the earlier tiers is better than this; `null`: nothing proven. */
   readonly bound: TierFigure | readonly (number | null)[] | null;
-  /** |best - bound| / max(1, |best|), best being the better of `value` and the value locked; `null` without a bound. */
+  /** |best - bound| / max(1, |best|), best being the better of `value` and the value locked (of two lists the first entry that differs decides); `null` without a bound. */
   readonly gap: TierFigure | readonly (number | null)[] | null;
   readonly quality: Quality;
 }
@@ -81,7 +84,9 @@ export interface PromotionResult {
   readonly placed: number;
   /** Persons per dimension of the policy and category (every category with a target or anybody in it), members included. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Band per dimension and category with a target or quota, for this size; empty if nobody is placed here in this round. */
+  /**
+   * Band per dimension and category with a target (within 0..size) or quota (as given); empty if nobody is placed here in this round.
+   */
   readonly bands: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
   /** Persons outside the bands, summed over dimensions and categories; 0 if nobody is placed here in this round. */
   readonly deviation: number;
@@ -102,6 +107,7 @@ export interface Condition {
   readonly languages: readonly string[];
 }
 
+/** A mission at which this round places someone; the others are left out. */
 export interface MissionResult {
   readonly id: string;
   /** Placed here by this round, over all dates. */
@@ -112,13 +118,16 @@ export interface MissionResult {
 }
 
 export interface Indicators {
-  /** Candidates per rank of their choice, first rank first. */
+  /** Candidates per rank of their choice, first rank first, down to the longest list of choices (at least three unless any number is allowed). */
   readonly ranks: readonly number[];
   readonly placed: number;
   readonly deferred: number;
   readonly reserve: number;
   readonly ineligible: number;
-  /** Share of the counted persons inside their bands: 1 - deviations / (placed persons x dimensions); 1 when nothing is counted. */
+  /**
+   * max(0, 1 - deviations / (persons x dimensions)) over the promotions in which this round places someone (members counted),
+   * unrounded; 1 when nothing is counted.
+   */
   readonly representativeness: number;
 }
 

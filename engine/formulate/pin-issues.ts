@@ -19,7 +19,9 @@ export function pinIssues(instance: Instance): readonly InputIssue[] {
       return [inputIssue("pin-ineligible", pin.path, { candidate: pin.candidate, reasons })];
     }
     if (pin.kind !== "place" || arcsNamedBy(pin, instance).length > 0) return [];
-    return [inputIssue("pin-breaks-rule", pin.path, { candidate: pin.candidate, blocks: blocksOfPin(pin, index, instance).join(", ") })];
+    return [
+      inputIssue("pin-breaks-rule", pin.path, { candidate: pin.candidate, blocks: blocksOfPin(pin, index, instance).join(", ") }),
+    ];
   });
 }
 
@@ -29,7 +31,9 @@ function blocksOfPin(pin: Extract<Pin, { readonly kind: "place" }>, candidate: n
   const person = at(round.candidates, candidate);
   const promotion = round.promotions.find(({ id }) => id === pin.promotion);
   if (promotion === undefined) return [];
-  const named = person.choices.filter((choice) => pin.missions === null || choice.missions.join("\n") === pin.missions.join("\n"));
+  const named = person.choices.filter(
+    (choice) => pin.missions === null || choice.missions.join("\n") === pin.missions.join("\n"),
+  );
   const blocks = named.flatMap((choice) => {
     const missions = choice.missions.flatMap((id) => round.missions.filter((mission) => mission.id === id));
     const hosts = missions.flatMap((mission) => round.hosts.filter((host) => host.id === mission.host));

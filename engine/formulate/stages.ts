@@ -21,19 +21,20 @@ export interface Stage {
  * the opposite sense count negatively.
  */
 export function stagesOf(instance: Instance): readonly Stage[] {
-  return instance.round.policy.tiers.flatMap((tier, index) => (tier.objectives.length === 1 ? single(tier, index, instance) : [merged(tier, index, instance)]));
+  return instance.round.policy.tiers.flatMap((tier, index) =>
+    tier.objectives.length === 1 ? single(tier, index, instance) : [merged(tier, index, instance)],
+  );
 }
 
 function single(tier: Tier, index: number, instance: Instance): readonly Stage[] {
   const objective = OBJECTIVES[at(tier.objectives, 0)];
-  const weight = at(tier.weights, 0);
   return objective.entries(instance).map((entry, position) => ({
     tier: index,
     entry: position,
     objectives: tier.objectives,
     sense: objective.sense(instance),
-    expression: (draft) => weightedSum([entry.expression(draft)], [weight]),
-    ideal: weight * entry.ideal(instance),
+    expression: entry.expression,
+    ideal: entry.ideal(instance),
   }));
 }
 

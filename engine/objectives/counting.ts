@@ -1,10 +1,11 @@
 import type { Candidate } from "../domain/round.ts";
-import { at, type Arc, type Instance } from "../model/instance.ts";
+import { type Arc, at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 
 type ArcTest = (arc: Arc, candidate: Candidate, instance: Instance) => boolean;
 
-const passes = (instance: Instance, test: ArcTest) => (arc: Arc) => test(arc, at(instance.round.candidates, arc.candidate), instance);
+const passes = (instance: Instance, test: ArcTest) => (arc: Arc) =>
+  test(arc, at(instance.round.candidates, arc.candidate), instance);
 
 /** Number of placements that pass a test: the sum of their arcs. */
 export function placementsThat(instance: Instance, test: ArcTest): LinearExpression {

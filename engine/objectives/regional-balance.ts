@@ -6,5 +6,8 @@ import { minimising } from "./objective.ts";
 export const regionalBalance = minimising("regional-balance", (draft) => {
   const balance = draft.instance.round.policy.regionalBalance;
   const regions = balance === null ? [] : Object.keys(balance.targets).sort();
-  return weightedSum(balance === null ? [] : regions.map((region) => regionDeviation(draft, balance, region)), regions.map(() => 1));
+  return weightedSum(
+    balance === null ? [] : regions.map((region) => regionDeviation(draft, balance, region)),
+    regions.map(() => 1),
+  );
 });

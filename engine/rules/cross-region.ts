@@ -1,8 +1,8 @@
-import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
 import { heldColumn } from "../model/families/held.ts";
 import { openPromotions } from "../model/families/promotion-deviation.ts";
+import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
 import { at } from "../model/instance.ts";
-import { weightedSum, sumOf } from "../model/linear-expression.ts";
+import { sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -17,7 +17,10 @@ export const crossRegionRule: Rule = {
     const setting = draft.instance.round.policy.crossRegion;
     if (setting?.mode !== "hard") return;
     for (const promotion of openPromotions(draft)) {
-      const surplus = weightedSum([servingElsewhere(draft, promotion), sumOf([heldColumn(draft, promotion)])], [1, -setting.minimum]);
+      const surplus = weightedSum(
+        [servingElsewhere(draft, promotion), sumOf([heldColumn(draft, promotion)])],
+        [1, -setting.minimum],
+      );
       const subject = { promotion: at(draft.instance.round.promotions, promotion).id };
       draft.builder.addRow(surplus, { lower: 0 }, { source: "cross-region", subject });
     }

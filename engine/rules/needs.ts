@@ -2,9 +2,15 @@ import type { Proposal } from "../model/instance.ts";
 import type { Rule } from "./rule.ts";
 
 /** Accommodations a candidate needs and not every mission of a proposal (or its host) offers already, sorted. */
-export function missingNeeds({ candidate, missions, hosts }: Pick<Proposal, "candidate" | "missions" | "hosts">): readonly string[] {
+export function missingNeeds({
+  candidate,
+  missions,
+  hosts,
+}: Pick<Proposal, "candidate" | "missions" | "hosts">): readonly string[] {
   return candidate.needs
-    .filter((need) => missions.some((mission, i) => !mission.offers.includes(need) && !(hosts[i]?.offers.includes(need) ?? false)))
+    .filter((need) =>
+      missions.some((mission, i) => !mission.offers.includes(need) && !(hosts[i]?.offers.includes(need) ?? false)),
+    )
     .toSorted();
 }
 

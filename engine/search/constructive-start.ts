@@ -54,7 +54,9 @@ function insertAll(instance: Instance, ledger: Ledger, usable: (arc: number) => 
 
 function insertBest(instance: Instance, ledger: Ledger, candidate: number, usable: (arc: number) => boolean): void {
   const cost = (arc: number) => at(instance.arcs, arc).delayDays * 10 + at(instance.arcs, arc).choice;
-  const free = at(instance.arcsOfCandidate, candidate).filter((arc) => usable(arc) && ledger.hasSeat(arc) && ledger.hasPlaces(arc));
+  const free = at(instance.arcsOfCandidate, candidate).filter(
+    (arc) => usable(arc) && ledger.hasSeat(arc) && ledger.hasPlaces(arc),
+  );
   if (free.length > 0) ledger.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
 }
 

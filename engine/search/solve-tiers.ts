@@ -26,18 +26,25 @@ export type TiersOutcome =
 /**
  * Solves the stages in order of precedence. Each hands its placement to the next as a start and leaves a lock: the value found,
  * worsened by the tier's allowance once the whole tier is solved (inside a list the entries are strict). A stage that reaches a
- * value nobody can beat is proven without a solver.
+ * value nobody can beat is proven without a solver. `first`: solve only that many stages.
  */
-export async function solveTiers(instance: Instance, ports: RunPorts): Promise<TiersOutcome> {
+export async function solveTiers(instance: Instance, ports: RunPorts, first = Infinity): Promise<TiersOutcome> {
   const budget = openBudget(instance.round.limits, ports.now);
   const start = await findStart(instance, ports, budget);
   if (start.status !== "found") return start;
   let arcs = start.arcs;
   const solved: SolvedStage[] = [];
-  const stages = stagesOf(instance);
+  const stages = stagesOf(instance).slice(0, first);
   for (const stage of stages) {
     const formulation = formulate(instance, locksFor(stage, solved, instance), stage);
-    const { stage: outcome, arcs: improved } = await solveStage(stage, formulation, arcs, stages.length - solved.length, ports, budget);
+    const { stage: outcome, arcs: improved } = await solveStage(
+      stage,
+      formulation,
+      arcs,
+      stages.length - solved.length,
+      ports,
+      budget,
+    );
     arcs = improved;
     solved.push(outcome);
   }

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { type PlaceOutcome, place } from "../../engine/place.ts";
 import type { Round } from "../../engine/domain/round.ts";
-import { plannerReport } from "../report/planner-report.ts";
+import { type PlaceOutcome, place } from "../../engine/place.ts";
 import { conflictLines } from "../report/conflict.ts";
+import { plannerReport } from "../report/planner-report.ts";
 import { showProgress } from "../report/progress.ts";
 import { readArguments } from "./arguments.ts";
 import { loadSolver, SOLVER_NAMES } from "./load-solver.ts";
@@ -57,7 +57,9 @@ function finish(outcome: PlaceOutcome): number {
       process.stderr.write(`${conflictLines(outcome.conflict).join("\n")}\n`);
       return 3;
     case "nothing-found":
-      process.stderr.write(`No lawful placement was found within the limit (${outcome.limit}), nor was it shown that there is none.\n`);
+      process.stderr.write(
+        `No lawful placement was found within the limit (${outcome.limit}), nor was it shown that there is none.\n`,
+      );
       return 4;
     case "failed":
       process.stderr.write(`${[outcome.message, ...outcome.violations.map((one) => JSON.stringify(one))].join("\n")}\n`);

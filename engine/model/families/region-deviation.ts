@@ -20,9 +20,13 @@ function totalColumns(draft: Draft): { readonly totals: readonly number[]; reado
   return family(draft, "totals", () => {
     const [fewest, most] = draft.placements;
     const totals = Array.from({ length: most - fewest + 1 }, (_, i) => fewest + i);
-    if (totals.length === 1) return { totals, columns: [] };
     const all = everyArc(draft);
     const origin: Origin = { source: "regional-balance", subject: {}, definition: true };
+    if (fewest === most) {
+      // The bands below are those of this total: no other may slip in.
+      draft.builder.addRow(all, { lower: fewest, upper: most }, origin);
+      return { totals, columns: [] };
+    }
     const columns = totals.map((total) =>
       draft.builder.addColumn({ lower: 0, upper: 1, origin, define: (point) => (evaluate(all, point) === total ? 1 : 0) }),
     );
