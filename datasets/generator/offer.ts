@@ -17,7 +17,7 @@ export interface OfferedMission {
   free: number;
 }
 
-export interface OfferedHost {
+interface OfferedHost {
   readonly host: HostJson;
   readonly municipality: Municipality;
   free: number;

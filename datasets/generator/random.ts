@@ -10,7 +10,7 @@ export interface Weighted<T> {
 
 /** A seeded source of draws; whole numbers only, so that every machine draws the same. */
 export interface Random {
-  /** A whole number in [from, to]. */
+  /** A whole number in [from, to]; `RangeError` when `from` is above `to`. */
   readonly whole: (from: number, to: number) => number;
   /** True in `percent` of 100 draws. */
   readonly chance: (percent: number) => boolean;
@@ -42,9 +42,12 @@ export function weighKeys<K extends string>(weights: Readonly<Record<K, number>>
 /** Draws that depend on `seed` alone (a whole number; its lowest 32 bits count). */
 export function randomFrom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
-  // Neighbouring seeds start from neighbouring states; the jump takes them 2^64 steps apart from there.
+  // Neighbouring seeds start from nearly the same state; 2^64 steps on, nothing of that is left.
   generator.jump();
-  const whole = (from: number, to: number): number => uniformInt(generator, from, to);
+  const whole = (from: number, to: number): number => {
+    if (from > to) throw new RangeError(`no whole number from ${from} to ${to}`);
+    return uniformInt(generator, from, to);
+  };
   return {
     whole,
     chance: (percent) => whole(0, 99) < percent,
@@ -68,7 +71,6 @@ export function randomFrom(seed: number): Random {
 }
 
 function itemAt<T>(items: readonly T[], index: number): T {
-  if (index < 0 || index >= items.length) throw new RangeError(`no item ${index} of ${items.length}`);
   return items[index] as T;
 }
 

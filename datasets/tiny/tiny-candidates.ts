@@ -2,11 +2,12 @@ import type { CandidateJson, ChoiceJson, MissionJson } from "../../engine/input/
 import type { Random } from "../generator/random.ts";
 import { drawTinyAttributes, TINY_NEEDS, TOWNS } from "./tiny-offer.ts";
 
-const STARTS = ["2026-09-15", "2026-10-01", "2026-10-05", "2026-11-01", "2027-03-01"];
+/** Mostly before the first promotion. */
+const STARTS = ["2026-09-15", "2026-09-15", "2026-10-01", "2026-10-01", "2026-10-01", "2026-10-05", "2026-11-01", "2027-03-01"];
 
 /** Mostly 20 years old; the others reach an age limit on, just before or between the starts. */
 const BIRTH_DATES = [
-  ...Array.from({ length: 18 }, () => "2006-03-14"),
+  ...Array.from({ length: 34 }, () => "2006-03-14"),
   "2008-10-05", // 18 on the first start
   "2008-10-06", // 18 the day after
   "2000-11-02", // 26 on the second start
@@ -19,12 +20,12 @@ const BIRTH_DATES = [
 export function drawTinyCandidates(random: Random, missions: readonly MissionJson[], exactlyThree: boolean): CandidateJson[] {
   return Array.from({ length: random.whole(2, 5) }, (_, index) => {
     const chosenStart = random.pick(STARTS);
-    const record = random.chance(8) ? random.pick(["excluded", "exception-granted"] as const) : "clear";
+    const record = random.chance(6) ? random.pick(["excluded", "exception-granted"] as const) : "clear";
     return {
       id: `c${index + 1}`,
       birthDate: random.pick(BIRTH_DATES),
       municipality: random.pick(TOWNS).municipality,
-      languages: random.pick([["fr"], ["nl"], ["fr", "nl"], ["de", "fr"], ["en"]]),
+      languages: random.pick([["fr"], ["fr"], ["nl"], ["fr", "nl"], ["fr", "nl"], ["de", "fr"], ["en"]]),
       chosenStart,
       ...(random.chance(20) && { earliest: "2026-09-01" }),
       ...(random.chance(20) && { latest: random.pick(["2027-03-01", "2027-05-03"]) }),
@@ -32,7 +33,7 @@ export function drawTinyCandidates(random: Random, missions: readonly MissionJso
       attributes: drawTinyAttributes(random),
       ...(random.chance(20) && { needs: [random.pick(TINY_NEEDS)] }),
       record,
-      ...(random.chance(6) && { served: true }),
+      ...(random.chance(4) && { served: true }),
       ...(random.chance(20) && { reserveSince: "2026-05-01" }),
       ...(random.chance(20) && { deferrals: random.whole(1, 2) }),
     };

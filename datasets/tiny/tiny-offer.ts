@@ -11,8 +11,8 @@ export const TOWNS = [
   { municipality: "63023", region: "WAL", province: "Liège", languageArea: "de" },
 ] as const;
 
-export type Town = (typeof TOWNS)[number];
-export type Zone = NonNullable<PromotionJson["zone"]>;
+type Town = (typeof TOWNS)[number];
+type Zone = NonNullable<PromotionJson["zone"]>;
 
 /** Accommodations that hosts and missions offer and candidates need. */
 export const TINY_NEEDS = ["quiet-room", "wheelchair-access"];
@@ -29,9 +29,9 @@ export function drawTinyHosts(random: Random): HostJson[] {
       id: `h${index + 1}`,
       municipality,
       ...(random.chance(25) && { places: random.whole(1, 2) }),
-      approvedFrom: random.chance(10) ? "2026-10-20" : "2025-01-01",
-      ...(random.chance(10) && { approvedUntil: "2027-06-30" }),
-      ...(random.chance(10) && { unavailable: [{ from: "2027-05-01", until: "2027-06-15" }] }),
+      approvedFrom: random.chance(6) ? "2026-10-20" : "2025-01-01",
+      ...(random.chance(6) && { approvedUntil: "2027-06-30" }),
+      ...(random.chance(8) && { unavailable: [{ from: "2027-05-01", until: "2027-06-15" }] }),
       ...(random.chance(30) && { offers: [random.pick(TINY_NEEDS)] }),
     }));
 }
@@ -39,18 +39,18 @@ export function drawTinyHosts(random: Random): HostJson[] {
 /** Two to four missions of one or two places, half-time ones among them. */
 export function drawTinyMissions(random: Random, hosts: readonly HostJson[]): MissionJson[] {
   return Array.from({ length: random.whole(2, 4) }, (_, index) => {
-    const places = random.pick([0, 1, 1, 1, 1, 1, 1, 2, 2]);
+    const places = random.pick([0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
     return {
       id: `m${index + 1}`,
       host: random.pick(hosts).id,
       places,
       ...(random.chance(10) && { municipality: random.pick(TOWNS).municipality }),
-      ...(random.chance(8) && { from: "2026-11-01" }),
-      ...(random.chance(8) && { until: "2027-10-31" }),
+      ...(random.chance(6) && { from: "2026-11-01" }),
+      ...(random.chance(6) && { until: "2027-10-31" }),
       ...(places > 0 && random.chance(15) && { occupied: [drawOccupied(random)] }),
       hoursPerWeek: random.pick([12, 14, 16, 28]),
       hoursPerDay: 7,
-      languages: random.pick([[], [], ["fr"], ["nl"], ["fr", "nl"]]),
+      languages: random.pick([[], [], [], ["fr"], ["fr"], ["nl"], ["fr", "nl"]]),
       ...(random.chance(15) && { offers: [random.pick(TINY_NEEDS)] }),
     };
   });
@@ -63,7 +63,10 @@ function drawOccupied(random: Random): { from: string; until: string; places: nu
 
 /** One to three promotions with few seats; members, seats kept free and sizes that must hold here and there. */
 export function drawTinyPromotions(random: Random, missions: readonly MissionJson[]): PromotionJson[] {
-  const starts = random.shuffled(STARTS).slice(0, random.whole(1, 3)).sort();
+  const starts = random
+    .shuffled(STARTS)
+    .slice(0, random.pick([1, 2, 2, 3, 3]))
+    .sort();
   return starts.map((start, index) => {
     const maxSize = random.whole(1, 4);
     const members = random.chance(25) ? random.whole(1, Math.min(2, maxSize)) : 0;
@@ -105,7 +108,7 @@ function drawZone(random: Random): Zone {
   const [first, second] = random.shuffled(TOWNS);
   const town = first ?? TOWNS[0];
   const other = second ?? TOWNS[1];
-  switch (random.whole(0, 5)) {
+  switch (random.whole(0, 8)) {
     case 0:
       return { municipalities: [town.municipality, other.municipality] };
     case 1:
