@@ -73,8 +73,12 @@ function ordered(value: unknown, path: string): unknown {
     return sortKey === undefined ? entries : sortedBy(entries, sortKey);
   }
   const keepNull = path === "policy" || path.startsWith("policy.");
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined && (inner !== null || keepNull));
-  return Object.fromEntries(fields.map(([key, inner]) => [key, ordered(inner, path === "" ? key : `${path}.${key}`)]));
+  const fields: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === "object" && inner !== null) fields[key] = ordered(inner, path === "" ? key : `${path}.${key}`);
+    else if (inner !== undefined && (inner !== null || keepNull)) fields[key] = inner;
+  }
+  return fields;
 }
 
 /** Sorted by UTF-16 code units, never by locale. */

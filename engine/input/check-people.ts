@@ -8,7 +8,7 @@ export function* checkPeople(draft: Draft): Generator<InputIssue> {
 }
 
 function* members({ promotions, ids }: Draft): Generator<InputIssue> {
-  const candidates = new Set(ids.candidate.map((entry) => entry.value));
+  const candidates = new Set(ids.candidate?.map((entry) => entry.value));
   const seen = new Set<string>();
   for (const { value: promotion, path } of promotions) {
     for (const [index, { candidate }] of (promotion.members ?? []).entries()) {

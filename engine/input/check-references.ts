@@ -3,7 +3,7 @@ import type { Draft, Entry, Named } from "./draft.ts";
 
 /** Ids and references: each id once in its list, and every name means somebody (a member's mission may be unknown). */
 export function* checkReferences(draft: Draft): Generator<InputIssue> {
-  for (const ids of Object.values(draft.ids)) yield* duplicates(ids);
+  for (const ids of Object.values(draft.ids)) yield* duplicates(ids ?? []);
   yield* duplicates(draft.published.map(({ value, path }) => ({ value: value.candidate, path: `${path}/candidate` })));
   const known = knownIds(draft);
 
@@ -30,10 +30,10 @@ export function* checkReferences(draft: Draft): Generator<InputIssue> {
   }
 }
 
-type Known = Readonly<Record<Named, ReadonlySet<string>>>;
+type Known = Readonly<Record<Named, ReadonlySet<string> | null>>;
 
 function knownIds({ ids }: Draft): Known {
-  const set = (kind: Named) => new Set(ids[kind].map((entry) => entry.value));
+  const set = (kind: Named) => ids[kind] && new Set(ids[kind].map((entry) => entry.value));
   return { host: set("host"), mission: set("mission"), promotion: set("promotion"), candidate: set("candidate") };
 }
 
@@ -46,7 +46,7 @@ function* duplicates(ids: readonly Entry<string>[]): Generator<InputIssue> {
 }
 
 function* reference(known: Known, kind: Named, id: string, path: string): Generator<InputIssue> {
-  if (!known[kind].has(id)) yield inputIssue("reference-unknown", path, { kind, id });
+  if (known[kind]?.has(id) === false) yield inputIssue("reference-unknown", path, { kind, id });
 }
 
 function* missions(known: Known, ids: readonly string[], path: string): Generator<InputIssue> {

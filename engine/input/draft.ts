@@ -44,8 +44,11 @@ export interface Draft {
   readonly candidates: readonly Entry<CandidateJson>[];
   readonly pins: readonly Entry<PinJson>[];
   readonly published: readonly Entry<PublishedJson>[];
-  /** Ids of all entries, read or not, with their places: a reference to an entry that is wrong otherwise is no second issue. */
-  readonly ids: Readonly<Record<Named, readonly Entry<string>[]>>;
+  /**
+   * Ids of all entries, read or not, with their places: a reference to an entry that is wrong otherwise is no second issue.
+   * `null` where the list itself could not be read.
+   */
+  readonly ids: Readonly<Record<Named, readonly Entry<string>[] | null>>;
   /** The keys of `policy` as given; none where one of them could not be read. */
   readonly given: PolicyJson;
   /** The one that asks the least where the round names none we know. */
@@ -138,9 +141,9 @@ function readList<Schema extends z.ZodType>(
   return entries;
 }
 
-function readIds(fields: Fields, key: string): Entry<string>[] {
+function readIds(fields: Fields, key: string): Entry<string>[] | null {
   const list = Object.hasOwn(fields, key) ? fields[key] : undefined;
-  if (!Array.isArray(list) || list.length > MAX_ENTRIES) return [];
+  if (!Array.isArray(list)) return null;
   return list.flatMap((value: unknown, index) =>
     isObject(value) && typeof value.id === "string" ? [{ value: value.id, path: `/${key}/${index}/id` }] : [],
   );

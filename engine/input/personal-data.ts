@@ -19,11 +19,8 @@ const PERSONAL_COMPOUNDS =
 /** Whether a field name, in camel, snake or kebab case, speaks of who somebody is rather than of what a placement needs. */
 export function isPersonalField(field: string): boolean {
   if (field.length > 100) return false;
-  const plain = field.replaceAll("ß", "ss").normalize("NFD").replaceAll(/\p{M}/gu, "");
-  const words = plain
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/);
+  const plain = /^[ -~]*$/.test(field) ? field : field.replaceAll("ß", "ss").normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const words = (plain.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase());
   return words.some((word) => PERSONAL_WORDS.has(word)) || PERSONAL_COMPOUNDS.test(words.join(""));
 }
 

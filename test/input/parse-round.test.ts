@@ -46,6 +46,13 @@ test("an entry that could not be read is still known by its id", () => {
   expect(after((round) => (round.candidates[1].deferrals = -1))).toEqual(["value-invalid /candidates/1/deferrals"]);
 });
 
+test("a list that is not there is one issue, not one for each reference into it", () => {
+  for (const key of ["hosts", "missions", "promotions", "candidates"]) {
+    expect(after((round) => delete round[key])).toEqual([`field-missing /${key}`]);
+    expect(after((round) => (round[key] = {}))).toEqual([`value-invalid /${key}`]);
+  }
+});
+
 test("a policy that could not be read, or an unknown profile, is not held against the candidates", () => {
   expect(after((round) => (round.policy.representativeness[0].tolerance = 2))).toEqual([
     "value-invalid /policy/representativeness/0/tolerance",
