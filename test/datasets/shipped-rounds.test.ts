@@ -29,6 +29,16 @@ test("the national year has the size of the service", () => {
   expect(round.hosts.length).toBeGreaterThanOrEqual(700);
 });
 
+test("the README gives the sizes of the shipped rounds", () => {
+  const readme = readFileSync(new URL("../../datasets/README.md", import.meta.url), "utf8");
+  const size = (list: readonly unknown[]): string => list.length.toLocaleString("en");
+  const intake: RoundJson = JSON.parse(shipped("intake.json"));
+  const year: RoundJson = JSON.parse(shipped("national-year.json"));
+  expect(readme).toContain(`${size(intake.candidates)} candidates, ${size(intake.promotions)} promotions over 6 months`);
+  expect(readme).toContain(`${size(year.candidates)} candidates, ${size(year.promotions)} promotions over 12 months`);
+  expect(readme).toContain(`${size(year.missions)} missions at ${size(year.hosts)} hosts`);
+});
+
 test("a round is written with one candidate, mission, host or promotion per line", () => {
   const round = generateRound({ candidates: 20, seed: 1 });
   const text = writeRound(round);
