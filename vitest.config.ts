@@ -1,5 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+const SLOW = "test/**/*.slow.test.ts";
+
+/** `fast` is what `npm run check` runs; `npm test` runs both. */
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, pool: "forks", fileParallelism: true, maxWorkers: 2 },
+  test: {
+    testTimeout: 60_000,
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [SLOW] } },
+      { extends: true, test: { name: "slow", include: [SLOW], testTimeout: 240_000 } },
+    ],
+  },
 });
