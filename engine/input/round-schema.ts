@@ -53,7 +53,7 @@ const missionOrPair = z
   .refine(([first, second]) => first === undefined || first !== second, "A pair names two different missions");
 
 /** Citizen of an earlier round, as given. */
-export const memberSchema = z.strictObject({
+const memberSchema = z.strictObject({
   candidate: id,
   missions: z.array(id).max(2).nullish(),
   region: code.nullish(),

@@ -38,7 +38,7 @@ const SMALL_ROUND = {
       hoursPerDay: 7.6,
       domain: "environment",
       languages: ["nl", "fr"],
-      offers: ["wheelchair-access"],
+      offers: ["wheelchair-access", "quiet-room"],
       reservedFor: "c2",
     },
     { id: "m2", host: "h1", places: 1, hoursPerWeek: 12 },
