@@ -7,18 +7,19 @@ export interface PointViolation {
   readonly amount: number;
 }
 
-/** How far from a whole number, a bound or a row a solver's arithmetic may land. */
+/** How far a solver's arithmetic may put each column from where it should be. */
 export const POINT_TOLERANCE = 1e-6;
 
 /**
  * Everything the point breaks: `numCols` finite entries, colLower <= x <= colUpper, whole where integrality = 1,
- * rowLower <= A x <= rowUpper, each within `tolerance` (absolute). On whole numbers the check is exact: a break is 1 or more.
+ * rowLower <= A x <= rowUpper. A column may be off by `tolerance`, a row by as much as that can move it: tolerance * sum |a[i,j]|,
+ * at most 1/2. So on whole numbers the check is exact: there a break is 1 or more.
  */
 export function pointViolations(model: LinearModel, point: Float64Array, tolerance: number = POINT_TOLERANCE): PointViolation[] {
   if (point.length !== model.numCols) return [{ kind: "length", index: point.length, amount: point.length - model.numCols }];
   const violations: PointViolation[] = [];
-  const note = (kind: PointViolation["kind"], index: number, amount: number) => {
-    if (!(amount <= tolerance)) violations.push({ kind, index, amount });
+  const note = (kind: PointViolation["kind"], index: number, amount: number, allowed: number = tolerance) => {
+    if (!(amount <= allowed)) violations.push({ kind, index, amount });
   };
   for (let j = 0; j < model.numCols; j++) {
     const value = point[j] ?? Number.NaN;
@@ -32,13 +33,14 @@ export function pointViolations(model: LinearModel, point: Float64Array, toleran
   if (violations.some(({ kind }) => kind === "not-a-number")) return violations;
   const activities = rowActivities(model, point);
   for (let i = 0; i < model.numRows; i++) {
-    note("row", i, outside(activities[i] ?? Number.NaN, model.rowLower[i], model.rowUpper[i]));
+    const amount = outside(activities[i] ?? Number.NaN, model.rowLower[i], model.rowUpper[i]);
+    if (!(amount <= tolerance)) note("row", i, amount, Math.min(0.5, tolerance * rowNorm(model, i)));
   }
   return violations;
 }
 
 /** A x, one entry per row. */
-export function rowActivities(model: LinearModel, point: Float64Array): Float64Array {
+function rowActivities(model: LinearModel, point: Float64Array): Float64Array {
   const { starts, indices, values } = model.matrix;
   const activities = new Float64Array(model.numRows);
   for (let i = 0; i < model.numRows; i++) {
@@ -47,6 +49,13 @@ export function rowActivities(model: LinearModel, point: Float64Array): Float64A
     activities[i] = activity;
   }
   return activities;
+}
+
+/** sum |a[i,j]| */
+function rowNorm({ matrix: { starts, values } }: LinearModel, row: number): number {
+  let norm = 0;
+  for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k++) norm += Math.abs(values[k] ?? 0);
+  return norm;
 }
 
 /** The point with its integral columns at the nearest whole number, the others as they are. */

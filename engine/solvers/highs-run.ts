@@ -2,6 +2,8 @@ import type { Highs, HighsCallbackMap, Model, ModelStatusCode } from "highs";
 import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveLimit, SolveRequest, SolveResult } from "./solver.ts";
 
+export type Presolve = "choose" | "off";
+
 /** What one run of HiGHS said, and the seconds it took by HiGHS' own clock. */
 export interface HighsAnswer {
   readonly result: SolveResult;
@@ -18,7 +20,7 @@ interface Watch {
 const MOST_INT32 = 2 ** 31 - 1;
 
 /** One run over a model of one or more columns. Throws what HiGHS throws; its memory is freed in any case. */
-export function runHighs(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: "choose" | "off"): HighsAnswer {
+export function runHighs(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: Presolve): HighsAnswer {
   const integral = model.integrality.includes(1);
   const { minimize, maximize } = runtime.constants.objectiveSense;
   const { integrality, rowOrigins, colOrigins, matrix, sense, ...arrays } = model;

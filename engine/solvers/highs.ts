@@ -1,12 +1,12 @@
 import loadRuntime, { type Highs } from "highs";
 import type { LinearModel } from "../model/linear-model.ts";
-import { type HighsAnswer, runHighs } from "./highs-run.ts";
+import { type Presolve, runHighs } from "./highs-run.ts";
 import type { SolveRequest, SolveResult, Solver } from "./solver.ts";
 import { withoutColumns } from "./without-columns.ts";
 
 export interface HighsSettings {
   /** `off` asks HiGHS the same question by another road, for cross-checks. */
-  readonly presolve?: "choose" | "off";
+  readonly presolve?: Presolve;
 }
 
 /** WebAssembly memory never shrinks: beyond this many bytes the next solve gets a new instance. */
@@ -36,20 +36,18 @@ export async function loadHighs({ presolve = "choose" }: HighsSettings = {}): Pr
   };
 }
 
-/** Asks once, and once more without presolve where the first answer settles nothing. */
-function solveIn(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: "choose" | "off"): SolveResult {
+/** Asks once, and once more the other way about presolve where the first answer settles nothing. */
+function solveIn(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: Presolve): SolveResult {
   const first = runHighs(runtime, model, request, presolve);
-  if (first.result.status !== "failed" || presolve === "off") return withSteps(first, 0);
+  if (first.result.status !== "failed") return first.result;
+  const { steps } = first.result;
   const rest: SolveRequest = {
     ...request,
-    ...(request.maxSteps === undefined ? {} : { maxSteps: Math.max(0, request.maxSteps - first.result.steps) }),
+    ...(request.maxSteps === undefined ? {} : { maxSteps: Math.max(0, request.maxSteps - steps) }),
     ...(request.maxSeconds === undefined ? {} : { maxSeconds: Math.max(0, request.maxSeconds - first.seconds) }),
   };
-  return withSteps(runHighs(runtime, model, rest, "off"), first.result.steps);
-}
-
-function withSteps({ result }: HighsAnswer, earlier: number): SolveResult {
-  return { ...result, steps: result.steps + earlier };
+  const { result } = runHighs(runtime, model, rest, presolve === "off" ? "choose" : "off");
+  return { ...result, steps: steps + result.steps };
 }
 
 /** An exception thrown out of WebAssembly may quote the whole bundle: its first line is enough. */

@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly progress: boolean;
   /** Still has a bound when stopped by a limit. */
   readonly boundAtLimit: boolean;
+  /** Solves models with whole columns that have no bounds at all; if not, it says so. */
+  readonly freeWholeColumns: boolean;
   /** The largest generalised assignment instances it proves within seconds. */
   readonly instances: readonly string[];
 }
@@ -30,16 +32,29 @@ export async function loadBackEnds(): Promise<BackEnd[]> {
         steps: true,
         progress: true,
         boundAtLimit: true,
+        freeWholeColumns: true,
         instances: ["gap1-0", "gap3-0", "gap5-0", "gap8-0", "gap12-0", "a05100"],
       },
     },
     {
       solver: checked(await loadGlpk()),
-      capabilities: { steps: false, progress: false, boundAtLimit: false, instances: ["gap1-0", "gap3-0", "gap5-0", "a05100"] },
+      capabilities: {
+        steps: false,
+        progress: false,
+        boundAtLimit: false,
+        freeWholeColumns: true,
+        instances: ["gap1-0", "gap3-0", "gap5-0", "a05100"],
+      },
     },
     {
       solver: checked(javascriptLpSolver(() => performance.now())),
-      capabilities: { steps: false, progress: false, boundAtLimit: false, instances: ["gap1-0", "gap3-0"] },
+      capabilities: {
+        steps: false,
+        progress: false,
+        boundAtLimit: false,
+        freeWholeColumns: false,
+        instances: ["gap1-0", "gap3-0"],
+      },
     },
   ];
 }

@@ -36,6 +36,20 @@ test("what arithmetic loses is no violation, and rounding takes it away from who
   expect([...roundPoint(model, point)]).toEqual([2, 0.4999999]);
 });
 
+test("a row may be off by as much as its columns may, and never by as much as 1", () => {
+  const steep = modelOf({
+    columns: [
+      { cost: 0, upper: 9 },
+      { cost: 0, continuous: true },
+    ],
+    rows: [[0, { 0: 100, 1: 1 }, 100]],
+  });
+  expect(pointViolations(steep, Float64Array.of(1, 5e-5))).toEqual([]);
+  expect(pointViolations(steep, Float64Array.of(1, 5e-4))).toHaveLength(1);
+  const vast = modelOf({ columns: [{ cost: 0, upper: 9 }], rows: [[0, { 0: 100_000_000 }, 99_999_999]] });
+  expect(pointViolations(vast, Float64Array.of(1))).toEqual([{ kind: "row", index: 0, amount: 1 }]);
+});
+
 test("rounding leaves no negative zero", () => {
   expect(Object.is(roundPoint(model, Float64Array.of(-1e-9, -0))[0], 0)).toBe(true);
   expect(Object.is(roundPoint(model, Float64Array.of(-1e-9, -0))[1], 0)).toBe(true);
