@@ -4,10 +4,9 @@ import type { RuleViolation } from "../domain/violation.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import type { Profile } from "../profiles/profile.ts";
 
-/** A candidate at a mission (or the two of a pair) in a promotion, with the records these ids stand for. */
+/** A candidate at a mission, or the two of a pair, with the records these ids stand for. */
 export interface Assignment {
   readonly candidate: Candidate;
-  readonly promotion: Promotion;
   readonly missions: readonly Mission[];
   /** The host of each mission, in the same order. */
   readonly hosts: readonly Host[];
@@ -17,6 +16,7 @@ export interface Assignment {
 
 /** A placement looked up in the round. */
 export interface Service extends Assignment {
+  readonly promotion: Promotion;
   /** Of the candidate's choice, from 1; 0 where the missions are none of the choices. */
   readonly rank: number;
 }

@@ -1,5 +1,5 @@
 import type { Policy, RuleId } from "../domain/policy.ts";
-import type { Candidate } from "../domain/round.ts";
+import type { Candidate, Promotion } from "../domain/round.ts";
 import type { RuleViolation } from "../domain/violation.ts";
 import type { Assignment, Casefile } from "./casefile.ts";
 
@@ -8,7 +8,7 @@ export type Check = (casefile: Casefile) => readonly RuleViolation[];
 
 /** A rule that can be judged on one candidate, choice and promotion, whoever else is placed. */
 export interface AssignmentRule {
-  readonly holds: (assignment: Assignment, policy: Policy) => boolean;
+  readonly holds: (assignment: Assignment, promotion: Promotion, policy: Policy) => boolean;
   /** What is wrong where it does not hold, in one clause. */
   readonly breach: string;
 }
@@ -28,7 +28,7 @@ export function breaks(rule: RuleId, subjects: RuleViolation["subjects"], detail
 export function everyPlacement(id: RuleId, rule: AssignmentRule): Check {
   return ({ services, round }) =>
     services
-      .filter((service) => !rule.holds(service, round.policy))
+      .filter((service) => !rule.holds(service, service.promotion, round.policy))
       .map(({ candidate, promotion, missions }) =>
         breaks(
           id,

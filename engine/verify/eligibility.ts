@@ -7,10 +7,9 @@ import { record } from "./rules/record.ts";
 
 /** Whether the age rule fails on the first day of every promotion; with no promotion it fails nowhere. */
 function neverOfAge(candidate: Candidate, { round }: Casefile): boolean {
-  const starts = round.promotions.map((promotion) =>
-    age.holds({ candidate, promotion, missions: [], hosts: [], travelHours: 0 }, round.policy),
-  );
-  return starts.length > 0 && !starts.includes(true);
+  const person = { candidate, missions: [], hosts: [], travelHours: 0 };
+  const ofAge = round.promotions.some((promotion) => age.holds(person, promotion, round.policy));
+  return round.promotions.length > 0 && !ofAge;
 }
 
 /** Art. 10 and 11: every reason why a candidate may not serve, by code; empty for whoever may. */

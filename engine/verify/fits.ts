@@ -31,7 +31,7 @@ export function assignmentRules({ profile }: Pick<Casefile, "profile">): [BlockC
 }
 
 /** A choice of a candidate, ready to be tried in promotions. */
-export type Wish = Omit<Assignment, "promotion"> & { readonly choice: Choice };
+export type Wish = Assignment & { readonly choice: Choice };
 
 /** The choices of a candidate, best first. */
 export function wishesOf(candidate: Candidate, casefile: Casefile): Wish[] {
@@ -43,14 +43,11 @@ export function wishesOf(candidate: Candidate, casefile: Casefile): Wish[] {
 
 /** Whether a choice has, in a promotion, everything a placement needs apart from places, sizes and pins. */
 export function fits(wish: Wish, promotion: Promotion, rules: [BlockCode, AssignmentRule][], casefile: Casefile): boolean {
-  const assignment: Assignment = { ...wish, promotion };
-  return rules.every(([, rule]) => rule.holds(assignment, casefile.round.policy));
+  return rules.every(([, rule]) => rule.holds(wish, promotion, casefile.round.policy));
 }
 
 /** Every rule that stands in the way of a choice in some promotion of the round, in alphabetical order. */
 export function blocksOf(wish: Wish, rules: [BlockCode, AssignmentRule][], { round }: Casefile): BlockCode[] {
-  const blocking = rules.filter(([, rule]) =>
-    round.promotions.some((promotion) => !rule.holds({ ...wish, promotion }, round.policy)),
-  );
+  const blocking = rules.filter(([, rule]) => round.promotions.some((promotion) => !rule.holds(wish, promotion, round.policy)));
   return blocking.map(([code]) => code).sort();
 }

@@ -22,6 +22,7 @@ export function vacanciesOf(casefile: Casefile): Vacancies {
   const [missions, hosts] = (["mission", "host"] as const).map(
     (kind) => new Map(all.filter((attendance) => attendance.kind === kind).map((attendance) => [attendance.id, attendance])),
   );
+  const promotionOf = new Map(casefile.services.map((service) => [service.candidate.id, service.promotion.id]));
   const peaks = new Map<Attendance, { days: readonly Days[]; peaks: Map<string, number> }>();
 
   function peakWithEverybody(attendance: Attendance, promotion: Promotion): number {
@@ -43,7 +44,8 @@ export function vacanciesOf(casefile: Casefile): Vacancies {
 
   return {
     lacksSeat: (candidate, { id, members, maxSize, minSize, keepFree, mustHold }) => {
-      const others = (casefile.placedIn.get(id) ?? []).filter((service) => service.candidate.id !== candidate.id).length;
+      const placed = casefile.placedIn.get(id)?.length ?? 0;
+      const others = promotionOf.get(candidate.id) === id ? placed - 1 : placed;
       const joined = members.length + others + 1;
       return joined > maxSize - keepFree || (others === 0 && !mustHold && joined < minSize);
     },

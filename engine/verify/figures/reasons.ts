@@ -51,23 +51,24 @@ function breaksQuota({ wish, promotion }: Possibility, casefile: Casefile): bool
 
 type Code = Exclude<Reason["code"], "no-fit">;
 
-/** What makes each code true of somebody who could have been in one of `better`, pins aside. */
+/** What makes each code true of somebody who waits although some choice fits in some of `promotions`. */
 function groundsOf(
   candidate: Candidate,
-  better: readonly Possibility[],
+  promotions: readonly Promotion[],
   casefile: Casefile,
   vacancies: Vacancies,
 ): Record<Code, () => boolean> {
   const pins = casefile.round.pins.filter((pin) => pin.candidate === candidate.id);
-  const open = better.filter(
-    ({ wish, promotion }) => !pins.some((pin) => pin.kind === "forbid" && isNamedBy(pin, promotion.id, wish.choice.missions)),
-  );
-  const seated = open.filter(({ promotion }) => !vacancies.lacksSeat(candidate, promotion));
+  const isForbidden = ({ wish, promotion }: Possibility): boolean =>
+    pins.some((pin) => pin.kind === "forbid" && isNamedBy(pin, promotion.id, wish.choice.missions));
+  const withSeat = promotions.filter((promotion) => !vacancies.lacksSeat(candidate, promotion));
+  const seated = possibilities(candidate, withSeat, casefile).filter((possibility) => !isForbidden(possibility));
   const free = seated.filter(({ wish, promotion }) => !vacancies.lacksPlace(wish, promotion));
-  const full = open.length > 0 && free.length === 0;
+  const pinned = pins.length === 0 ? [] : possibilities(candidate, promotions, casefile);
+  const full = free.length === 0 && (pins.length === 0 || !pinned.every(isForbidden));
   return {
     "not-established": () => true,
-    pin: () => pins.some(({ kind }) => kind !== "forbid") || (open.length < better.length && free.length === 0),
+    pin: () => pins.some(({ kind }) => kind !== "forbid") || (free.length === 0 && pinned.some(isForbidden)),
     size: () => full && seated.length === 0,
     places: () => full && seated.length > 0,
     quota: () => free.length > 0 && free.every((possibility) => breaksQuota(possibility, casefile)),
@@ -107,7 +108,7 @@ export function checkReason(path: string, waiting: Waiting, casefile: Casefile, 
   const dates = checkNearest(path, waiting, start, casefile);
   if (reason?.code === "not-established") return dates;
   const promotions = where === "nearest-date" ? start.promotions : casefile.round.promotions;
-  const grounds = groundsOf(candidate, possibilities(candidate, promotions, casefile), casefile, vacancies);
+  const grounds = groundsOf(candidate, promotions, casefile, vacancies);
   if (Object.entries(grounds).some(([code, holds]) => code === reason?.code && holds())) return dates;
   const codes = Object.entries(grounds).filter(([, holds]) => holds());
   return [

@@ -1,13 +1,17 @@
-import { type Day, formatDay } from "../../domain/calendar.ts";
+import type { Day } from "../../domain/calendar.ts";
 import type { AssignmentRule } from "../check.ts";
 
-const MONTH_AND_DAY = "YYYY-".length;
+const MS_PER_DAY = 86_400_000;
+
+/** The day as year x 10,000 + month x 100 + day of the month, so that later days have larger numbers. */
+function dateNumber(day: Day): number {
+  const date = new Date(day * MS_PER_DAY);
+  return date.getUTCFullYear() * 10_000 + date.getUTCMonth() * 100 + date.getUTCDate();
+}
 
 /** Years completed between a birth date and a day: one more on each birthday, on 1 March where 29 February is missing. */
 function completedYears(birthDate: Day, day: Day): number {
-  const [born, today] = [formatDay(birthDate), formatDay(day)];
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
-  return today.slice(MONTH_AND_DAY) < born.slice(MONTH_AND_DAY) ? years - 1 : years;
+  return Math.floor((dateNumber(day) - dateNumber(birthDate)) / 10_000);
 }
 
 /**
@@ -15,7 +19,7 @@ function completedYears(birthDate: Day, day: Day): number {
  * accomplis" lasts until the eve of the 26th birthday; under `until-25th-birthday` until the eve of the 25th.
  */
 export const age: AssignmentRule = {
-  holds: ({ candidate, promotion }, policy) => {
+  holds: ({ candidate }, promotion, policy) => {
     if (candidate.birthDate === null) return false;
     const years = completedYears(candidate.birthDate, promotion.start);
     return years >= 18 && years <= (policy.ageLimit === "until-26th-birthday" ? 25 : 24);

@@ -6,7 +6,7 @@ import type { AssignmentRule } from "../check.ts";
  * `approvalCover: start`), not declared unavailable during it, and at a mission that exists on all its days.
  */
 export const approval: AssignmentRule = {
-  holds: ({ promotion, missions, hosts }, policy) => {
+  holds: ({ missions, hosts }, promotion, policy) => {
     const service: Period = { from: promotion.start, until: promotion.end };
     const firstDay: Period = { from: promotion.start, until: promotion.start };
     const approvedOver = policy.approvalCover === "whole-service" ? service : firstDay;

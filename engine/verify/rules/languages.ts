@@ -13,7 +13,7 @@ const NATIONAL = new Set(["nl", "fr", "de"]);
  * none of the three national languages is among those the law wants accommodated: for them the condition is always imposed.
  */
 export const languages: AssignmentRule = {
-  holds: ({ candidate, missions }, policy) =>
+  holds: ({ candidate, missions }, _, policy) =>
     policy.languages === "impose" ||
     !candidate.languages.some((language) => NATIONAL.has(language)) ||
     missions.every((mission) => missingLanguages(candidate, mission).length === 0),

@@ -8,7 +8,7 @@ export function missingNeeds(candidate: Candidate, mission: Mission, host: Host 
 
 /** Art. 13; 22 §1, 8°: reasonable accommodations are offered, or (`needs: impose`) become a condition imposed on the host. */
 export const needs: AssignmentRule = {
-  holds: ({ candidate, missions, hosts }, policy) =>
+  holds: ({ candidate, missions, hosts }, _, policy) =>
     policy.needs === "impose" || missions.every((mission, index) => missingNeeds(candidate, mission, hosts[index]).length === 0),
   breach: "the host does not offer an accommodation that is needed",
 };

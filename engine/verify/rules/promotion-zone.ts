@@ -12,6 +12,6 @@ function liesIn(place: Place, zone: Zone): boolean {
 
 /** Art. 23 §2: the citizens of a promotion serve in its geographic zone; both missions of a pair lie in it. */
 export const promotionZone: AssignmentRule = {
-  holds: ({ promotion, missions }) => missions.every((mission) => liesIn(mission.place, promotion.zone)),
+  holds: ({ missions }, promotion) => missions.every((mission) => liesIn(mission.place, promotion.zone)),
   breach: "the mission lies outside the promotion's zone",
 };

@@ -1,3 +1,4 @@
+import { add, ceil, parseDecimal } from "../../domain/decimal.ts";
 import type { AssignmentRule } from "../check.ts";
 
 const HOURS_PER_WEEK = 28;
@@ -9,12 +10,13 @@ const HOURS_PER_DAY = 9;
  */
 export const workingTime: AssignmentRule = {
   holds: ({ missions, hosts, travelHours }) => {
-    const hosted = new Set(hosts.map((host) => host.id));
-    const perWeek = missions.reduce((hours, mission) => hours + mission.hoursPerWeek, missions.length > 1 ? travelHours : 0);
+    const [first, second] = hosts;
+    const hours = [...missions.map((mission) => mission.hoursPerWeek), missions.length > 1 ? travelHours : 0];
+    const perWeek = hours.map(parseDecimal).reduce(add);
     return (
       missions.length <= 2 &&
-      hosted.size === missions.length &&
-      perWeek <= HOURS_PER_WEEK &&
+      first?.id !== second?.id &&
+      ceil(perWeek) <= HOURS_PER_WEEK &&
       missions.every((mission) => mission.hoursPerDay <= HOURS_PER_DAY)
     );
   },
