@@ -22,7 +22,7 @@ export type Reason =
   | { readonly code: "pin" | "places" | "size" | "quota" | "lottery" | "not-established"; readonly nearest?: Nearest }
   | { readonly code: "no-fit"; readonly blocked: readonly BlockedChoice[] };
 
-/** The start nearest to the chosen date on which some choice of the candidate fits, with the promotions that start then. */
+/** The start nearest to the chosen date on which some choice of the candidate fits, with the promotions starting then in which one does. */
 export interface Nearest {
   readonly date: string;
   readonly promotions: readonly string[];
@@ -33,7 +33,10 @@ export interface IneligibilityIssue {
   readonly article: string;
 }
 
-/** What the round decides for one candidate. `rank` counts from 1; `delayDays` is 0 unless deferred. */
+/**
+ * What the round decides for one candidate. `rank` counts from 1; `delayDays` is 0 unless deferred; `reason` is `null` for `placed` and
+ * never for `deferred`; a list of `issues` is sorted by code.
+ */
 export type Outcome =
   | {
       readonly candidate: string;
@@ -120,6 +123,7 @@ export interface MissionResult {
 export interface Indicators {
   /** Candidates per rank of their choice, first rank first, down to the longest list of choices (at least three unless any number is allowed). */
   readonly ranks: readonly number[];
+  /** Outcomes of each kind: `placed` leaves the deferred out. */
   readonly placed: number;
   readonly deferred: number;
   readonly reserve: number;
@@ -136,11 +140,13 @@ export type GuaranteeId = "G1" | "G2" | "G3" | "G9" | "G12";
 export interface Certificate {
   readonly engine: string;
   readonly profile: string;
+  /** `sha256:` of the canonical JSON (RFC 8785) of `effectivePolicy`. */
   readonly policyHash: string;
   readonly seed: string;
   readonly solver: { readonly name: string; readonly version: string };
   /** The limits in force; exempt from comparison between runs. */
   readonly limits: { readonly seconds: number; readonly steps: number; readonly threads: number };
+  /** Every rule was found kept and every figure right; who says so states every guarantee as it was measured. */
   readonly verified: boolean;
   readonly guarantees: Readonly<Record<GuaranteeId, "holds" | "violated" | "not-measured">>;
 }
@@ -162,6 +168,7 @@ export interface Result {
   /** Warnings about the data (`overbooked`, `promotion-overfull`), by code and subject. */
   readonly issues: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   readonly effectivePolicy: Policy;
+  /** In the order of the tiers; a run cut short may have none for the last ones. */
   readonly locks: readonly Lock[];
   readonly certificate: Certificate;
 }
