@@ -82,20 +82,29 @@ function againstStart(model: LinearModel, given: Float64Array | undefined, resul
   return { status: "feasible", point: start, objective: value, bound: result.bound, limit: result.limit, steps };
 }
 
+/** The linear relaxation of the elastic model is asked first: where it has a price, nothing more is needed, and it is easy. */
 async function confirmInfeasible(solver: Solver, model: LinearModel, request: SolveRequest, steps: number): Promise<SolveResult> {
   const { start: _, ...limits } = withoutFigures(request);
   const elastic = elasticModel(model);
-  const result = checkClaim(elastic, await ask(solver, elastic, limits));
-  if (result.status === "infeasible" || result.status === "unbounded") {
-    return failed("wrong-infeasible", `the elastic model is called ${result.status}, which it cannot be`, steps);
+  const relaxed = { ...elastic, integrality: new Int32Array(elastic.numCols) };
+  const first = checkClaim(relaxed, await ask(solver, relaxed, limits));
+  const easy = verdictOn(model, relaxed, first, steps);
+  if (easy.status === "infeasible" || !model.integrality.includes(1)) return easy;
+  return verdictOn(model, elastic, checkClaim(elastic, await ask(solver, elastic, limits)), steps);
+}
+
+/** What a checked answer to the elastic model says about the model that was called infeasible. */
+function verdictOn(model: LinearModel, elastic: LinearModel, answer: SolveResult, steps: number): SolveResult {
+  if (answer.status === "infeasible" || answer.status === "unbounded") {
+    return failed("wrong-infeasible", `the elastic model is called ${answer.status}, which it cannot be`, steps);
   }
-  if (result.status === "failed") return { ...result, steps };
-  if (result.status !== "no-solution-found" && pointViolations(model, result.point.slice(0, model.numCols)).length === 0) {
+  if (answer.status === "failed") return { ...answer, steps };
+  if (answer.status !== "no-solution-found" && pointViolations(model, answer.point.slice(0, model.numCols)).length === 0) {
     return failed("wrong-infeasible", "the elastic model has a solution without slack", steps);
   }
-  if (result.bound !== null && beats(elastic, 0, result.bound)) return { status: "infeasible", steps };
-  if (result.status === "optimal") return failed("wrong-infeasible", `the elastic model has optimum ${result.objective}`, steps);
-  return { status: "no-solution-found", bound: null, limit: result.limit, steps };
+  if (answer.bound !== null && beats(elastic, 0, answer.bound)) return { status: "infeasible", steps };
+  if (answer.status === "optimal") return failed("wrong-infeasible", `the elastic model has optimum ${answer.objective}`, steps);
+  return { status: "no-solution-found", bound: null, limit: answer.limit, steps };
 }
 
 async function confirmUnbounded(solver: Solver, model: LinearModel, request: SolveRequest, steps: number): Promise<SolveResult> {

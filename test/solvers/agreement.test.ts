@@ -10,17 +10,18 @@ import { tryEverything } from "./try-everything.ts";
 const large = [await loadHighs(), await loadHighs({ presolve: "off" }), await loadGlpk()].map(checked);
 const small = [...large, checked(javascriptLpSolver(() => performance.now()))];
 
+const GROUP = 25;
 /** The first seed of each group of programs. */
-const groups = (count: number) => Array.from({ length: count }, (_, i) => 25 * i);
+const groups = (count: number) => Array.from({ length: count }, (_, i) => GROUP * i);
 
 test.each(groups(4))(
   "all back ends and trying everything agree on 25 tiny programs from seed %i on",
   { timeout: 120_000 },
   async (from) => {
-    for (let seed = from; seed < from + 25; seed++) {
+    for (let seed = from; seed < from + GROUP; seed++) {
       const model = placementProgram(seed, 4);
-      const { verdict, optimum, answers } = await agreementOf(model, small, 10);
-      expect(verdict, `seed ${seed}: ${answers.join("; ")}`).toBe("agree");
+      const { agreed, unfinished, optimum, answers } = await agreementOf(model, small, 10);
+      expect({ agreed, unfinished }, `seed ${seed}: ${answers.join("; ")}`).toEqual({ agreed: true, unfinished: [] });
       if (!model.integrality.includes(0)) expect(optimum, `seed ${seed}`).toBe(tryEverything(model));
     }
   },
@@ -30,9 +31,11 @@ test.each(groups(8))(
   "HiGHS with and without presolve and GLPK agree on 25 programs from seed %i on",
   { timeout: 120_000 },
   async (from) => {
-    for (let seed = from; seed < from + 25; seed++) {
-      const { verdict, answers } = await agreementOf(placementProgram(seed, 8), large, 10);
-      expect(verdict, `seed ${seed}: ${answers.join("; ")}`).toBe("agree");
+    for (let seed = from; seed < from + GROUP; seed++) {
+      const { agreed, unfinished, answers } = await agreementOf(placementProgram(seed, 8), large, 3);
+      expect(agreed, `seed ${seed}: ${answers.join("; ")}`).toBe(true);
+      // The elastic model that confirms an infeasible one can be too hard for GLPK.
+      expect(unfinished).not.toContain("highs");
     }
   },
 );
