@@ -8,7 +8,7 @@ export interface PointViolation {
 }
 
 /** How far a solver's arithmetic may put each column from where it should be. */
-export const POINT_TOLERANCE = 1e-6;
+const POINT_TOLERANCE = 1e-6;
 
 /**
  * Everything the point breaks: `numCols` finite entries, colLower <= x <= colUpper, whole where integrality = 1,

@@ -5,7 +5,7 @@ import { javascriptLpSolver } from "../../engine/solvers/javascript-lp-solver.ts
 import type { Solver } from "../../engine/solvers/solver.ts";
 
 /** What a back end can do of what the port allows to ask; where it cannot, the conformance suite asks for less. */
-export interface Capabilities {
+interface Capabilities {
   /** Stops after `maxSteps`, the same each time. */
   readonly steps: boolean;
   /** Reports progress, and stops when told to. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { LinearModel } from "../../engine/model/linear-model.ts";
+import { objectiveOf, pointViolations } from "../../engine/solvers/check-point.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { FailureCode, SolveRequest, SolveResult, Solver } from "../../engine/solvers/solver.ts";
 import { modelOf } from "./model-of.ts";
+import { placementProgram } from "./placement-program.ts";
 
 const highs = await loadHighs();
 
@@ -110,6 +112,29 @@ describe("a solver that lies once", () => {
   test("is caught finding a solution of an infeasible model", async () => {
     const result = await checked(lyingOnce(optimal(Float64Array.of(1, 1), 3))).solve(impossible, {});
     expect(result).toMatchObject({ status: "failed", code: "wrong-point" });
+  });
+});
+
+describe("a solver that changes one entry of an honest point", () => {
+  test("is caught on 40 generated programs, wherever the change is not to another optimum", async () => {
+    let caught = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const program = placementProgram(seed, 4);
+      const honest = await checked(highs).solve(program, {});
+      if (honest.status !== "optimal") continue;
+      for (let j = 0; j < program.numCols; j++) {
+        const point = honest.point.slice();
+        point[j] = (point[j] ?? 0) + (seed % 2 === 0 ? 1 : -1);
+        const result = await checked(lyingOnce({ ...honest, point })).solve(program, {});
+        if (result.status === "failed") caught += 1;
+        else
+          expect([pointViolations(program, point), objectiveOf(program, point)], `seed ${seed}, column ${j}`).toEqual([
+            [],
+            honest.objective,
+          ]);
+      }
+    }
+    expect(caught).toBeGreaterThan(500);
   });
 });
 
