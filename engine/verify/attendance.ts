@@ -2,7 +2,7 @@ import type { Day, Period } from "../domain/calendar.ts";
 import type { Casefile } from "./casefile.ts";
 
 /** Citizens at a mission or host from one day to another. `candidate` is set for placements, `null` for what the input takes. */
-export interface Stay extends Period {
+interface Stay extends Period {
   readonly persons: number;
   readonly candidate: string | null;
 }

@@ -5,7 +5,7 @@ import { type Band, bandAround, clipped, distance } from "./band.ts";
 import type { Casefile } from "./casefile.ts";
 
 /** How many persons of a promotion are of a category that has a target or quota. */
-export interface Share {
+interface Share {
   readonly dimension: string;
   readonly category: string;
   readonly count: number;

@@ -83,7 +83,7 @@ export function candidate(
 }
 
 /** The Belgian defaults with the composition targets taken out, so that each test puts in what it is about. */
-export const PLAIN: Policy = {
+const PLAIN: Policy = {
   ...be20240515.defaults,
   regionalBalance: null,
   representativeness: null,

@@ -3,7 +3,7 @@ import type { Casefile } from "../casefile.ts";
 import type { Measure } from "../measure.ts";
 
 /** The worst rank there can be: the most choices anybody has, and at least 3 where the law asks for three. */
-export function worstRank({ candidates, policy }: Pick<Round, "candidates" | "policy">): number {
+function worstRank({ candidates, policy }: Pick<Round, "candidates" | "policy">): number {
   const least = policy.choices === "any-number" ? 0 : 3;
   return candidates.reduce((most, { choices }) => Math.max(most, choices.length), least);
 }
