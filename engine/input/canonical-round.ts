@@ -51,9 +51,14 @@ export function roundHash(round: CanonicalRound): string {
   return digest(canonicalText(round));
 }
 
-/** The same for the policy a round is solved under, defaults filled in. */
+/** Puts an effective policy in canonical order, so that results echo the same bytes however the round was told. */
+export function canonicalPolicy(policy: Policy): Policy {
+  return ordered(policy, "policy") as Policy;
+}
+
+/** The same digest for the policy a round is solved under, defaults filled in. */
 export function policyHash(policy: Policy): string {
-  return digest(canonicalText(ordered(policy, "policy")));
+  return digest(canonicalText(canonicalPolicy(policy)));
 }
 
 function digest(text: string): string {
@@ -74,7 +79,7 @@ function ordered(value: unknown, path: string): unknown {
   }
   const keepNull = path === "policy" || path.startsWith("policy.");
   const fields: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
+  for (const [key, inner] of sortedBy(Object.entries(value), field("0")) as [string, unknown][]) {
     if (typeof inner === "object" && inner !== null) fields[key] = ordered(inner, path === "" ? key : `${path}.${key}`);
     else if (inner !== undefined && (inner !== null || keepNull)) fields[key] = inner;
   }

@@ -1,5 +1,6 @@
 import type { Policy, Tier } from "../domain/policy.ts";
 import type { Profile } from "../profiles/profile.ts";
+import { canonicalPolicy } from "./canonical-round.ts";
 import { isOn } from "./objective-key.ts";
 import type { PolicyJson, TierJson } from "./policy-schema.ts";
 
@@ -18,19 +19,17 @@ export function effectivePolicy(profile: Profile, given: PolicyJson): Policy {
           tolerance: regionalBalance.tolerance,
           mode: regionalBalance.mode,
         };
-  const representativeness = policy.representativeness && sortedByDimension(policy.representativeness);
-  const settled = { ...policy, regionalBalance: balance, representativeness };
-  return { ...settled, tiers: tiers?.map(tier) ?? policy.tiers.filter(({ objectives }) => objectives.every(isOn(settled))) };
+  const settled = { ...policy, regionalBalance: balance };
+  return canonicalPolicy({
+    ...settled,
+    tiers: tiers?.map(tier) ?? policy.tiers.filter(({ objectives }) => objectives.every(isOn(settled))),
+  });
 }
 
 function tier(given: TierJson): Tier {
   // The lottery is refused by `checkTiers`, so a round that has it is never solved without it.
   const objectives = given.objectives.filter((objective) => objective !== "lottery");
   return { objectives, weights: given.weights ?? objectives.map(() => 1), allowance: given.allowance ?? { absolute: 0 } };
-}
-
-function sortedByDimension<Entry extends { readonly dimension: string }>(dimensions: readonly Entry[]): Entry[] {
-  return dimensions.toSorted((a, b) => (a.dimension < b.dimension ? -1 : Number(a.dimension > b.dimension)));
 }
 
 type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };

@@ -1,6 +1,7 @@
+import { add, parseDecimal, subtract } from "../domain/decimal.ts";
 import type { Rule } from "./rule.ts";
 
-const HOURS_PER_WEEK = 28;
+const HOURS_PER_WEEK = parseDecimal(28);
 
 /**
  * Art. 22 §3: a service may be shared between two different hosts if the hours of both missions and the travel between them
@@ -10,7 +11,10 @@ export const workingTime: Rule = {
   id: "working-time",
   forbids: ({ choice, missions, hosts }) => {
     if (missions.length === 1) return false;
-    const hours = missions.reduce((sum, mission) => sum + mission.hoursPerWeek, choice.travelHours);
-    return hours > HOURS_PER_WEEK || new Set(hosts.map((host) => host.id)).size < hosts.length;
+    const hours = missions.reduce(
+      (sum, mission) => add(sum, parseDecimal(mission.hoursPerWeek)),
+      parseDecimal(choice.travelHours),
+    );
+    return subtract(hours, HOURS_PER_WEEK).digits > 0n || new Set(hosts.map((host) => host.id)).size < hosts.length;
   },
 };

@@ -16,11 +16,13 @@ export interface Budget {
 
 /** Seconds are handed out in generous parts, so that it is the steps that decide wherever the machine keeps pace. */
 const TIME_SLACK = 3;
+/** Part of the seconds that the search may use; the rest is for writing models, decoding and verifying. */
+const SEARCH_PART = 0.9;
 
 export function openBudget(limits: Limits, now: () => number): Budget {
   const started = now();
   let steps = limits.steps;
-  const secondsLeft = () => limits.seconds - (now() - started);
+  const secondsLeft = () => SEARCH_PART * limits.seconds - (now() - started);
   return {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),

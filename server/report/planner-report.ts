@@ -2,7 +2,7 @@ import { formatDay } from "../../engine/domain/calendar.ts";
 import type { PromotionResult, Result } from "../../engine/domain/result.ts";
 import type { Promotion, Round } from "../../engine/domain/round.ts";
 import { table } from "./table.ts";
-import { figure, TIER_WORDS } from "./tier-words.ts";
+import { figure, tierWords } from "./tier-words.ts";
 import { waitingLines } from "./waiting.ts";
 
 const REGION_NAMES: Readonly<Record<string, string>> = { VLG: "Flanders", WAL: "Wallonia", BRU: "Brussels-Capital" };
@@ -82,10 +82,10 @@ function regionLines({ regions }: Result): readonly string[] {
   return rows.length === 0 ? [] : ["Regions of the missions", ...table(["Region", "placed", "band", "outside"], rows)];
 }
 
-function tierLines({ tiers }: Result): readonly string[] {
+function tierLines({ tiers, effectivePolicy }: Result): readonly string[] {
   const rows = tiers.map((tier, i) => [
     String(i + 1),
-    tier.objectives.map((objective) => TIER_WORDS[objective]).join(" + "),
+    tierWords(tier.objectives, effectivePolicy),
     figure(tier.value),
     figure(tier.bound),
     tier.quality === "proven-optimal" ? "proven optimal" : `gap ${figure(scale(tier.gap), 1)} %`,

@@ -1,6 +1,6 @@
 import type { Round } from "../../engine/domain/round.ts";
 import type { RunProgress } from "../../engine/search/run.ts";
-import { TIER_WORDS } from "./tier-words.ts";
+import { tierWords } from "./tier-words.ts";
 
 const LEAST_SECONDS_BETWEEN = 0.2;
 
@@ -14,7 +14,7 @@ export function showProgress(
   const show = ({ seconds, tier, objectives, incumbent, bound }: RunProgress) => {
     if (!stream.isTTY || seconds - last < LEAST_SECONDS_BETWEEN) return;
     last = seconds;
-    const words = objectives.map((objective) => TIER_WORDS[objective]).join(" + ");
+    const words = tierWords(objectives, round.policy);
     const text = `${seconds.toFixed(0)} s  tier ${tier} of ${round.policy.tiers.length}: ${words}  ${incumbent ?? "-"} (bound ${bound?.toFixed(1) ?? "-"})`;
     stream.write(`${clear}${text.slice(0, (stream.columns ?? 80) - 1)}`);
   };
