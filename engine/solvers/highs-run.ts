@@ -83,7 +83,8 @@ function translated(runtime: Highs, native: Model, integral: boolean, watch: Wat
   const status = native.getModelStatus();
   const codes = runtime.constants.modelStatus;
   const steps = Number(native.info.get("simplex_iteration_count"));
-  const bound = integral ? finite(Number(native.info.get("mip_dual_bound"))) : null;
+  // A bound reached by way of a point that had to be thrown away may have been reached wrongly.
+  const bound = integral && !watch.untransformed ? finite(Number(native.info.get("mip_dual_bound"))) : null;
   const found = native.info.get("primal_solution_status") === runtime.constants.solutionStatus.feasible;
   const failed = (message: string): SolveResult => ({
     status: "failed",
