@@ -65,8 +65,12 @@ export function inputIssue(code: IssueCode, path: string, params: InputIssue["pa
   return { code, severity: ISSUE_CODES[code][0], path, params };
 }
 
+/** The issue as one English sentence, without its place. */
+export function issueText(issue: InputIssue): string {
+  return ISSUE_CODES[issue.code][1].replace(/\{(\w+)\}/g, (_, name: string) => String(issue.params[name] ?? "?"));
+}
+
 /** The issue as one English sentence, with its place. */
 export function describeIssue(issue: InputIssue): string {
-  const text = ISSUE_CODES[issue.code][1].replace(/\{(\w+)\}/g, (_, name: string) => String(issue.params[name] ?? "?"));
-  return `${issue.path || "/"}: ${text} [${issue.code}]`;
+  return `${issue.path || "/"}: ${issueText(issue)} [${issue.code}]`;
 }

@@ -1,0 +1,57 @@
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import type { FastifyInstance } from "fastify";
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { policySchema } from "../../engine/input/policy-schema.ts";
+import { resultSchema } from "../../engine/input/result-schema.ts";
+import { candidateSchema, hostSchema, missionSchema, promotionSchema, roundSchema } from "../../engine/input/round-schema.ts";
+import { ENGINE_VERSION } from "../../engine/version.ts";
+import { problemSchema } from "../schemas/problem.ts";
+import { verificationSchema } from "../schemas/verification.ts";
+
+/** Schemas that get a name of their own in the documentation. */
+const named = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries({
+  Round: roundSchema,
+  Host: hostSchema,
+  Mission: missionSchema,
+  Promotion: promotionSchema,
+  Candidate: candidateSchema,
+  Policy: policySchema,
+  Result: resultSchema,
+  Verification: verificationSchema,
+  Problem: problemSchema,
+})) {
+  named.add(schema, { id });
+}
+
+const DESCRIPTION = `Places candidates of Belgium's Citizen Service (law of 15 May 2024) in missions and promotions, proves how good the
+placement is and verifies it. Unknown fields and parameters are errors. Every refusal is a problem document (RFC 9457) with a stable
+\`code\`.`;
+
+/** Collects the routes registered after it into an OpenAPI 3.1 document and serves a reference page at `/docs`. */
+export async function documentRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Citizen Service placements",
+        version: ENGINE_VERSION,
+        description: DESCRIPTION.replaceAll("\n", " "),
+        license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+      },
+      tags: [
+        { name: "solving", description: "Rounds in, results out" },
+        { name: "reference", description: "What a client needs to know" },
+        { name: "health", description: "For whoever runs the service" },
+      ],
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry: named }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+  });
+  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
+  // Made once before the first request: it takes longer than a request should.
+  app.addHook("onReady", async () => void app.swagger());
+  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+}

@@ -1,0 +1,86 @@
+import { STATUS_CODES } from "node:http";
+import type { InputIssue } from "../engine/domain/input-issue.ts";
+import type { Conflict } from "../engine/search/find-conflict.ts";
+import { type RequestIssue, type RequestPart, requestIssue } from "./request-issue.ts";
+
+/** Every way the service refuses or fails: stable code -> HTTP status and title. What a caller can do stands in `docs/problems.md`. */
+export const PROBLEMS = {
+  "request-malformed": [400, "The request is not readable HTTP"],
+  "json-malformed": [400, "The body is not JSON"],
+  "body-invalid": [400, "The body breaks its schema, or its data contradict each other or the law"],
+  "parameters-invalid": [400, "A parameter in the address is unknown or wrong"],
+  "not-found": [404, "There is nothing at this address"],
+  "method-not-allowed": [405, "This address does not answer this method"],
+  "request-timeout": [408, "The request took too long to arrive"],
+  "body-too-large": [413, "The body is larger than is read here"],
+  "media-type-unsupported": [415, "The body is not plain application/json"],
+  "limits-too-high": [422, "The limits ask for more than this call allows"],
+  infeasible: [422, "No lawful placement exists"],
+  "nothing-found": [422, "The limits ended the search before any lawful placement was found"],
+  "headers-too-large": [431, "The address or the header fields are too long"],
+  "internal-error": [500, "The service failed"],
+  "queue-full": [503, "Too many rounds are waiting to be solved"],
+  "solver-unavailable": [503, "The process that worked on this request ended early"],
+  "shutting-down": [503, "The service is stopping"],
+  "solver-timeout": [504, "The process that worked on this request passed its time and was ended"],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What the round may ask of the stateless call: seconds and threads. */
+export interface AllowedLimits {
+  readonly seconds: number;
+  readonly threads: number;
+}
+
+/** Why a request is not answered as asked. `issues` are the first of `total`. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  /** What is wrong in this case, without anything the caller sent. */
+  readonly detail: string;
+  readonly issues?: readonly RequestIssue[];
+  readonly total?: number;
+  readonly allowed?: AllowedLimits;
+  readonly conflict?: Conflict;
+  /** When to try again; also sent as `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** Issues listed in one answer; `total` counts all of them. */
+export const MAX_ISSUES = 100;
+
+/** A refusal that lists the first of some issues, all in one part of the request. */
+export function refuseIssues(code: ProblemCode, issues: readonly InputIssue[], part: RequestPart): Refusal {
+  const detail = issues.length === 1 ? "There is one issue." : `There are ${issues.length} issues.`;
+  const listed = issues.slice(0, MAX_ISSUES).map((issue) => requestIssue(issue, part));
+  return { code, detail, issues: listed, total: issues.length };
+}
+
+/** A problem document (RFC 9457). */
+export interface Problem extends Refusal {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly requestId: string;
+}
+
+/** The problem document of a refusal; its type is a URN, for the codes stay the same wherever the service runs. */
+export function problemOf(refusal: Refusal, requestId: string): Problem {
+  const [status, title] = PROBLEMS[refusal.code];
+  return { type: `urn:problem-type:citizen-service:${refusal.code}`, title, status, ...refusal, requestId };
+}
+
+export const PROBLEM_JSON = "application/problem+json; charset=utf-8";
+
+/** A problem as a whole HTTP/1.1 answer, for connections on which no request could be read. */
+export function rawProblem(problem: Problem): string {
+  const body = JSON.stringify(problem);
+  return [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    "Connection: close",
+    `Content-Type: ${PROBLEM_JSON}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "",
+    body,
+  ].join("\r\n");
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { PROBLEMS, type ProblemCode } from "../problems.ts";
+
+const issue = z.strictObject({
+  in: z.enum(["body", "query", "path"]),
+  code: z.string().describe("One of GET /v1/issue-types"),
+  path: z.string().describe("JSON Pointer (RFC 6901) into that part of the request"),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string(),
+});
+
+const conflict = z.strictObject({
+  parts: z.array(z.strictObject({ rule: z.string(), article: z.string(), subject: z.record(z.string(), z.string()) })),
+  minimal: z.boolean(),
+});
+
+// `Object.keys` of a closed record gives its keys.
+const codes = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** A problem document (RFC 9457). */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(codes),
+  detail: z.string(),
+  requestId: z.string(),
+  issues: z.array(issue).max(100).optional(),
+  total: z.int().optional().describe("How many issues there are; the first hundred are listed"),
+  allowed: z.strictObject({ seconds: z.number(), threads: z.int() }).optional(),
+  conflict: conflict.optional(),
+  retryAfterSeconds: z.int().optional(),
+});
+
+interface ProblemAnswer {
+  readonly description: string;
+  readonly content: { readonly "application/problem+json": { readonly schema: typeof problemSchema } };
+}
+
+/** The refusals of a route by status, for its documentation. */
+export function problemAnswers(...possible: readonly ProblemCode[]): Record<number, ProblemAnswer> {
+  const all: readonly ProblemCode[] = [...possible, "parameters-invalid", "internal-error", "shutting-down"];
+  const byStatus = Map.groupBy(all, (code) => PROBLEMS[code][0]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      status,
+      {
+        description: ofStatus.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}.`).join(" "),
+        content: { "application/problem+json": { schema: problemSchema } },
+      },
+    ]),
+  );
+}

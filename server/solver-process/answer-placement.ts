@@ -1,0 +1,57 @@
+import { type InputIssue, inputIssue } from "../../engine/domain/input-issue.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
+import type { RoundJson } from "../../engine/input/round-schema.ts";
+import { type PlaceOutcome, place } from "../../engine/place.ts";
+import type { RunPorts } from "../../engine/search/run.ts";
+import { type AllowedLimits, type Refusal, refuseIssues } from "../problems.ts";
+import type { Answer } from "./messages.ts";
+
+/** Parses, checks and places a round; `working` is told the seconds the run may take before it starts. */
+export async function answerPlacement(
+  value: unknown,
+  allowed: AllowedLimits,
+  ports: RunPorts,
+  working: (seconds: number) => Promise<void>,
+): Promise<Answer> {
+  const parsed = parseRoundValue(value);
+  if (!parsed.ok) return { status: "refused", refusal: refuseIssues("body-invalid", parsed.issues, "body") };
+  // A round that parses has the shape of its schema.
+  const tooHigh = limitIssues((value as RoundJson).limits, allowed);
+  if (tooHigh.length > 0) {
+    return { status: "refused", refusal: { ...refuseIssues("limits-too-high", tooHigh, "body"), allowed } };
+  }
+  const limits = { ...parsed.round.limits, seconds: Math.min(parsed.round.limits.seconds, allowed.seconds) };
+  await working(limits.seconds);
+  return answerOf(await place({ ...parsed.round, limits }, parsed.warnings, ports));
+}
+
+/** Only limits that are given can be too high: the defaults are lowered to what is allowed. */
+function limitIssues(given: RoundJson["limits"], allowed: AllowedLimits): InputIssue[] {
+  return (["seconds", "threads"] as const)
+    .filter((name) => (given?.[name] ?? 0) > allowed[name])
+    .map((name) => inputIssue("value-invalid", `/limits/${name}`, { detail: `At most ${allowed[name]} ${name} in this call` }));
+}
+
+function answerOf(outcome: PlaceOutcome): Answer {
+  switch (outcome.status) {
+    case "solved":
+      return { status: "answered", json: Buffer.from(JSON.stringify(outcome.result)) };
+    case "bad-input":
+      return { status: "refused", refusal: refuseIssues("body-invalid", outcome.issues, "body") };
+    case "infeasible":
+      return { status: "refused", refusal: infeasible(outcome.conflict) };
+    case "nothing-found": {
+      const detail = `The limit ${outcome.limit} was reached; no lawful placement was found, nor was it shown that there is none.`;
+      return { status: "refused", refusal: { code: "nothing-found", detail } };
+    }
+    case "failed":
+      return { status: "failed", message: `${outcome.message} (${outcome.violations.length} violations)` };
+  }
+}
+
+function infeasible(conflict: NonNullable<Refusal["conflict"]>): Refusal {
+  const closing = conflict.minimal
+    ? "Without any one of the rules in conflict the others can be kept."
+    : "The limits ended the search for the conflict: a smaller one may exist.";
+  return { code: "infeasible", detail: `The rules in conflict cannot be kept together. ${closing}`, conflict };
+}

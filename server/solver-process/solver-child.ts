@@ -1,0 +1,108 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Answer, ChildMessage, Job } from "./messages.ts";
+
+const PROGRAM = fileURLToPath(new URL("./child.ts", import.meta.url));
+/** Of JavaScript's own memory; WebAssembly's comes on top. */
+const HEAP_MEGABYTES = 2_048;
+
+/** How a job ended. `ended-early`: its process was killed or broke; the code or signal says how. */
+export type JobEnd =
+  | { readonly status: "done"; readonly answer: Answer; readonly memoryBytes: number }
+  | { readonly status: "timed-out" }
+  | { readonly status: "ended-early"; readonly cause: string };
+
+/** One solver process; it works on one job at a time. */
+export interface SolverChild {
+  readonly pid: number | undefined;
+  isReady(): boolean;
+  isBusy(): boolean;
+  /** Jobs it has finished. */
+  jobsDone(): number;
+  /** Only while ready and not busy. */
+  run(job: Job): Promise<JobEnd>;
+  kill(): void;
+}
+
+/** Seconds after which a job's process is killed: while it reads the body, and after the limit it then announces. */
+export interface Patience {
+  readonly readSeconds: number;
+  readonly graceSeconds: number;
+}
+
+interface Run {
+  readonly resolve: (end: JobEnd) => void;
+  timer: NodeJS.Timeout;
+  timedOut: boolean;
+}
+
+/** Starts a solver process; `onReady` once it can take a job, `onExit` once it is gone, whatever the reason. */
+export function startSolverChild(patience: Patience, onReady: () => void, onExit: () => void): SolverChild {
+  const child = fork(PROGRAM, [], {
+    serialization: "advanced",
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    env: {},
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  let ready = false;
+  let run: Run | null = null;
+
+  let jobsDone = 0;
+
+  const kill = () => {
+    ready = false;
+    child.kill("SIGKILL");
+  };
+  const killAfter = (seconds: number) =>
+    setTimeout(() => {
+      if (run !== null) run.timedOut = true;
+      kill();
+    }, seconds * 1000);
+  const end = (outcome: JobEnd) => {
+    if (run === null) return;
+    clearTimeout(run.timer);
+    const { resolve } = run;
+    run = null;
+    jobsDone += 1;
+    resolve(outcome);
+  };
+
+  child.on("message", (message: ChildMessage) => {
+    if (message.kind === "ready") {
+      ready = true;
+      onReady();
+    } else if (message.kind === "working" && run !== null) {
+      clearTimeout(run.timer);
+      run.timer = killAfter(message.seconds + patience.graceSeconds);
+    } else if (message.kind === "done") {
+      end({ status: "done", answer: message.answer, memoryBytes: message.memoryBytes });
+    }
+  });
+  let gone = false;
+  const leave = (cause: string) => {
+    if (gone) return;
+    gone = true;
+    ready = false;
+    end(run?.timedOut === true ? { status: "timed-out" } : { status: "ended-early", cause });
+    onExit();
+  };
+  child.on("exit", (code, signal) => leave(signal ?? `exit code ${code}`));
+  // A process that could not be started has no exit; one that cannot be written to is of no more use.
+  child.on("error", (error) => {
+    kill();
+    if (child.pid === undefined) leave(error.message);
+  });
+
+  return {
+    pid: child.pid,
+    isReady: () => ready,
+    isBusy: () => run !== null,
+    jobsDone: () => jobsDone,
+    run: (job) =>
+      new Promise((resolve) => {
+        run = { resolve, timer: killAfter(patience.readSeconds), timedOut: false };
+        child.send(job);
+      }),
+    kill,
+  };
+}

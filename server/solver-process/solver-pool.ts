@@ -1,0 +1,126 @@
+import type { Job } from "./messages.ts";
+import { type JobEnd, type Patience, type SolverChild, startSolverChild } from "./solver-child.ts";
+
+/** How many solver processes there are and when one is replaced. */
+export interface PoolSettings extends Patience {
+  readonly processes: number;
+  /** Jobs that wait at most; more are refused. */
+  readonly queueLength: number;
+  readonly recycleAfterJobs: number;
+  /** WebAssembly memory never shrinks: a process above this is replaced before its next job. */
+  readonly recycleAboveBytes: number;
+}
+
+/** How a submitted job ended; `cancelled`: by its own signal. */
+export type PoolEnd = JobEnd | { readonly status: "queue-full" | "cancelled" | "shutting-down" };
+
+/** Solver processes behind a bounded queue, first come first served. */
+export interface SolverPool {
+  submit(job: Job, signal: AbortSignal): Promise<PoolEnd>;
+  /** Whether a job submitted now would be refused. */
+  isFull(): boolean;
+  /** Whether a solver process is there to take jobs, now or after those it has. */
+  isReady(): boolean;
+  isStopping(): boolean;
+  /** Process ids of the solver processes that are working. */
+  busyPids(): readonly number[];
+  /** Refuses what waits, lets what runs go on for so many seconds, then kills it; resolves when every process is gone. */
+  stop(seconds: number): Promise<void>;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly signal: AbortSignal;
+  readonly resolve: (end: PoolEnd) => void;
+}
+
+/** A process that dies before it is ready would otherwise be started again without end. */
+const RESTART_MILLISECONDS = 1_000;
+
+/** Starts the solver processes. */
+export function startSolverPool(settings: PoolSettings): SolverPool {
+  const children = new Set<SolverChild>();
+  const queue: Waiting[] = [];
+  const allGone = Promise.withResolvers<void>();
+  let stopping = false;
+
+  const start = () => {
+    if (stopping) return;
+    let wasReady = false;
+    const onReady = () => {
+      wasReady = true;
+      assign();
+    };
+    const onExit = () => {
+      children.delete(child);
+      if (stopping && children.size === 0) allGone.resolve();
+      else if (wasReady) start();
+      else setTimeout(start, RESTART_MILLISECONDS).unref();
+    };
+    const child = startSolverChild(settings, onReady, onExit);
+    children.add(child);
+  };
+
+  const assign = () => {
+    for (const child of children) {
+      if (queue.length === 0) return;
+      if (!child.isReady() || child.isBusy()) continue;
+      const next = queue.shift();
+      if (next !== undefined) void work(child, next);
+    }
+  };
+
+  const work = async (child: SolverChild, { job, signal, resolve }: Waiting) => {
+    const cancel = () => child.kill();
+    signal.addEventListener("abort", cancel);
+    const end = await child.run(job);
+    signal.removeEventListener("abort", cancel);
+    if (stopping || isWorn(child, end, settings)) child.kill();
+    else assign();
+    if (signal.aborted) resolve({ status: "cancelled" });
+    else resolve(stopping && end.status === "ended-early" ? { status: "shutting-down" } : end);
+  };
+
+  const submit = (job: Job, signal: AbortSignal): Promise<PoolEnd> => {
+    if (stopping) return Promise.resolve({ status: "shutting-down" });
+    if (signal.aborted) return Promise.resolve({ status: "cancelled" });
+    if (queue.length >= settings.queueLength) return Promise.resolve({ status: "queue-full" });
+    return new Promise((resolve) => {
+      const waiting = { job, signal, resolve };
+      queue.push(waiting);
+      signal.addEventListener("abort", () => {
+        const place = queue.indexOf(waiting);
+        if (place >= 0) queue.splice(place, 1);
+        resolve({ status: "cancelled" });
+      });
+      assign();
+    });
+  };
+
+  const stop = async (seconds: number): Promise<void> => {
+    stopping = true;
+    for (const { resolve } of queue.splice(0)) resolve({ status: "shutting-down" });
+    if (children.size === 0) return;
+    for (const child of children) if (!child.isBusy()) child.kill();
+    const killAll = setTimeout(() => {
+      for (const child of children) child.kill();
+    }, seconds * 1000);
+    await allGone.promise;
+    clearTimeout(killAll);
+  };
+
+  for (let count = 0; count < settings.processes; count++) start();
+
+  return {
+    submit,
+    stop,
+    isFull: () => queue.length >= settings.queueLength,
+    isReady: () => !stopping && [...children].some((child) => child.isReady()),
+    isStopping: () => stopping,
+    busyPids: () => [...children].flatMap((child) => (child.isBusy() && child.pid !== undefined ? [child.pid] : [])),
+  };
+}
+
+function isWorn(child: SolverChild, end: JobEnd, settings: PoolSettings): boolean {
+  return child.jobsDone() >= settings.recycleAfterJobs || (end.status === "done" && end.memoryBytes > settings.recycleAboveBytes);
+}
