@@ -47,7 +47,7 @@ export interface Refusal {
 }
 
 /** Issues listed in one answer; `total` counts all of them. */
-export const MAX_ISSUES = 100;
+const MAX_ISSUES = 100;
 
 /** A refusal that lists the first of some issues, all in one part of the request. */
 export function refuseIssues(code: ProblemCode, issues: readonly InputIssue[], part: RequestPart): Refusal {

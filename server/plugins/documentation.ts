@@ -26,6 +26,16 @@ for (const [id, schema] of Object.entries({
   named.add(schema, { id });
 }
 
+const addNamed = createJsonSchemaTransformObject({ schemaRegistry: named });
+
+/** No schema here changes what it reads, so that reading and writing (`RoundInput`, `Round`) are the same: one name is enough. */
+function oneNamePerSchema<Documented extends ReturnType<typeof addNamed>>(document: Documented): Documented {
+  const text = JSON.stringify(document, (key, value) =>
+    key === "schemas" ? Object.fromEntries(Object.entries(value).filter(([name]) => !name.endsWith("Input"))) : value,
+  );
+  return JSON.parse(text.replaceAll(/("#\/components\/schemas\/\w+?)Input"/g, '$1"'));
+}
+
 const DESCRIPTION = `Places candidates of Belgium's Citizen Service (law of 15 May 2024) in missions and promotions, proves how good the
 placement is and verifies it. Unknown fields and parameters are errors. Every refusal is a problem document (RFC 9457) with a stable
 \`code\`.`;
@@ -48,7 +58,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
       ],
     },
     transform: createJsonSchemaTransform({ schemaRegistry: named }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+    transformObject: (document) => oneNamePerSchema(addNamed(document)),
   });
   await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
   // Made once before the first request: it takes longer than a request should.

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 /** Largest body read: a national round of a hundred thousand candidates is sent through stored rounds instead. */
-export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 /**
  * Routes of this scope take `application/json` as bytes: parsing and checking a large round would hold up every other request, so

@@ -27,6 +27,8 @@ function refusal(code: ProblemCode): Refusal {
 export function sendProblem(reply: FastifyReply, refused: Refusal): FastifyReply {
   const problem = problemOf(refused, reply.request.id);
   if (refused.retryAfterSeconds !== undefined) reply.header("retry-after", refused.retryAfterSeconds);
+  // Hooks that set this on every answer are not run for an address that cannot be read.
+  reply.header("request-id", problem.requestId);
   return reply.code(problem.status).header("content-type", PROBLEM_JSON).send(JSON.stringify(problem));
 }
 
