@@ -3,7 +3,6 @@ import type { Placement, Round } from "../../engine/domain/round.ts";
 import type { Violation } from "../../engine/domain/violation.ts";
 import { pointer } from "../../engine/input/json-pointer.ts";
 import { parseResultValue } from "../../engine/input/parse-result.ts";
-import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { schemaIssues } from "../../engine/input/schema-issues.ts";
 import { placementsOf } from "../../engine/verify/figures/outcomes.ts";
 import { measureTiers, tierSense } from "../../engine/verify/measure-tiers.ts";
@@ -12,6 +11,7 @@ import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { refuseIssues } from "../problems.ts";
 import { placementsSchema, type Verification } from "../schemas/verification.ts";
 import type { Answer } from "./messages.ts";
+import { isObject, readRound } from "./read-round.ts";
 
 /** What is to be verified: the placements, and how to find what they violate. */
 interface Claim {
@@ -24,17 +24,13 @@ interface Claim {
 export function answerVerification(value: unknown): Answer {
   const fields = isObject(value) ? value : {};
   const issues = [...shapeIssues(value)];
-  const parsed = Object.hasOwn(fields, "round") ? parseRoundValue(fields.round) : null;
+  const parsed = Object.hasOwn(fields, "round") ? readRound(fields.round) : null;
   if (parsed?.ok === false) issues.push(...below("/round", parsed.issues));
   const claim = readClaim(fields, issues);
   if (issues.length > 0 || parsed?.ok !== true || claim === null) {
     return { status: "refused", refusal: refuseIssues("body-invalid", issues, "body") };
   }
   return { status: "answered", json: Buffer.from(JSON.stringify(verification(parsed.round, claim))) };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function* shapeIssues(value: unknown): Generator<InputIssue> {

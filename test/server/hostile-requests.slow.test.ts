@@ -77,7 +77,7 @@ test.each(["/v1/placements", "/v1/verifications"])("%s answers mutated bodies, a
   const original = path === "/v1/placements" ? shippedRound("tiny") : verification;
   const property = fc.asyncProperty(mutations, async (changes) => {
     const value: Json = JSON.parse(original);
-    for (const { n, how, key, value: put } of changes) mutate(value, n, how, key, put);
+    for (const { n, how, key, value: put } of changes) mutate(value, n, how, key, structuredClone(put));
     await expectClean(path, JSON.stringify(value));
   });
   await fc.assert(property, { numRuns: REQUESTS, seed: 2026 });

@@ -114,6 +114,7 @@ describe.each(["/v1/placements", "/v1/verifications"])("POST %s", (path) => {
     const { status, body } = await send(text);
     expect(status).toBe(400);
     expect(body.code).toBe("body-invalid");
+    expectValidPointers(body, JSON.parse(text));
   });
 
   test("refuses JSON nested a million deep", async () => {

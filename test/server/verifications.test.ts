@@ -73,6 +73,7 @@ test("what is wrong with either part is listed, with pointers into the body", as
   expect(await refuse({ round, placements: [{ candidate: "c1", promotion: "p1" }] })).toEqual([
     "field-missing /placements/0/missions",
   ]);
+  expect(await refuse({ round: "tiny", placements: [] })).toEqual(["value-invalid /round"]);
   expect(await refuse({ round, placements: {} })).toEqual(["value-invalid /placements"]);
 });
 
