@@ -12,10 +12,15 @@ export function servesInOtherRegion(service: Pick<Assignment, "candidate" | "mis
   return residence !== null && residence.region !== regionOf(service);
 }
 
-/** The same for a member: where the round knows none of the missions, their given Region counts; unknown is not another. */
-export function memberServesInOtherRegion(member: Member, { missions }: Pick<Casefile, "missions">): boolean {
+/** Where a member serves: the Region of the first mission the round knows, else the one given; `null` where neither is. */
+export function memberRegion(member: Member, { missions }: Pick<Casefile, "missions">): Region | null {
   const known = member.missions.find((id) => missions.has(id));
-  const served = known === undefined ? member.missionRegion : (missions.get(known)?.place.region ?? null);
+  return known === undefined ? member.missionRegion : (missions.get(known)?.place.region ?? null);
+}
+
+/** Art. 14 §2 for a member: an unknown Region is not another. */
+export function memberServesInOtherRegion(member: Member, casefile: Pick<Casefile, "missions">): boolean {
+  const served = memberRegion(member, casefile);
   return member.region !== null && served !== null && member.region !== served;
 }
 

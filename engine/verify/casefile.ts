@@ -31,6 +31,8 @@ export interface Start {
 export interface Casefile {
   readonly round: Round;
   readonly profile: Profile;
+  /** What the draw was made with: the round's own seed, or the one a run was given instead. */
+  readonly seed: string;
   readonly hosts: ReadonlyMap<string, Host>;
   readonly missions: ReadonlyMap<string, Mission>;
   readonly candidates: ReadonlyMap<string, Candidate>;
@@ -82,7 +84,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
 }
 
 /** Looks up every placement in the round; what the round does not know is a violation and takes no further part. */
-export function openCasefile(round: Round, placements: readonly Placement[]): Casefile {
+export function openCasefile(round: Round, placements: readonly Placement[], seed = round.seed): Casefile {
   const [hosts, missions] = [byId(round.hosts), byId(round.missions)];
   const [candidates, promotions] = [byId(round.candidates), byId(round.promotions)];
   const services: Service[] = [];
@@ -103,6 +105,7 @@ export function openCasefile(round: Round, placements: readonly Placement[]): Ca
   return {
     round,
     profile: profileOf(round),
+    seed,
     hosts,
     missions,
     candidates,

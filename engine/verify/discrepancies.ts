@@ -4,13 +4,14 @@ import type { Policy } from "../domain/policy.ts";
 import type { Result } from "../domain/result.ts";
 import type { Round } from "../domain/round.ts";
 import type { FigureViolation, Violation } from "../domain/violation.ts";
-import { openCasefile } from "./casefile.ts";
+import { type Casefile, openCasefile } from "./casefile.ts";
 import { compare } from "./figures/compare.ts";
 import { indicatorFigures } from "./figures/indicators.ts";
 import { missionFigures } from "./figures/missions.ts";
 import { checkOutcomes, placementsOf } from "./figures/outcomes.ts";
 import { promotionFigures } from "./figures/promotions.ts";
 import { regionFigures } from "./figures/regions.ts";
+import { representationFigures } from "./figures/representation.ts";
 import { checkTiers } from "./figures/tiers.ts";
 import { checkWarnings } from "./figures/warnings.ts";
 import { checkRules } from "./verify-placements.ts";
@@ -28,13 +29,17 @@ function checkEcho(round: Round, { schema, round: named, effectivePolicy, certif
     ...compare("/effectivePolicy", effectivePolicy, round.policy),
     ...compare("/certificate/profile", certificate.profile, round.profile),
     ...compare("/certificate/policyHash", certificate.policyHash, hashOf(round.policy)),
-    ...compare("/certificate/seed", certificate.seed, round.seed),
   ];
 }
 
+/** The placements of a result, looked up in its round; a run may have been given another seed than the round's. */
+export function caseOf(round: Round, result: Result): Casefile {
+  return openCasefile(round, placementsOf(result.outcomes), result.certificate.seed);
+}
+
 /** Every rule the placements of a result break and every figure that is not what the round and they alone say. */
-export function discrepancies(round: Round, result: Result): Violation[] {
-  const casefile = openCasefile(round, placementsOf(result.outcomes));
+export function discrepancies(casefile: Casefile, result: Result): Violation[] {
+  const { round } = casefile;
   return [
     ...checkRules(casefile),
     ...checkOutcomes(result.outcomes, casefile),
@@ -42,8 +47,9 @@ export function discrepancies(round: Round, result: Result): Violation[] {
     ...compare("/promotions", result.promotions, promotionFigures(casefile)),
     ...compare("/regions", result.regions, regionFigures(casefile)),
     ...compare("/missions", result.missions, missionFigures(casefile)),
+    ...compare("/representation", result.representation, representationFigures(casefile)),
     ...compare("/indicators", result.indicators, indicatorFigures(casefile)),
-    ...checkWarnings(result, round),
+    ...checkWarnings(result, casefile),
     ...checkEcho(round, result),
   ];
 }

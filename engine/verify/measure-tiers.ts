@@ -8,6 +8,7 @@ import { crossLanguage } from "./objectives/cross-language.ts";
 import { crossRegion } from "./objectives/cross-region.ts";
 import { deferralCap } from "./objectives/deferral-cap.ts";
 import { delay } from "./objectives/delay.ts";
+import { lottery } from "./objectives/lottery.ts";
 import { lowSkilled } from "./objectives/low-skilled.ts";
 import { placed } from "./objectives/placed.ts";
 import { regionalBalance } from "./objectives/regional-balance.ts";
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<ObjectiveId, Measure>> = {
   "cross-region": crossRegion,
   "deferral-cap": deferralCap,
   delay,
+  lottery,
   "low-skilled": lowSkilled,
   placed,
   "regional-balance": regionalBalance,

@@ -6,6 +6,7 @@ import { type Check, everyPerson, everyPlacement } from "./check.ts";
 import { ASSIGNMENT_RULES } from "./fits.ts";
 import { crossRegion } from "./rules/cross-region.ts";
 import { missionCapacity } from "./rules/mission-capacity.ts";
+import { noIdleSeat } from "./rules/no-idle-seat.ts";
 import { once } from "./rules/once.ts";
 import { onePlace } from "./rules/one-place.ts";
 import { pins } from "./rules/pins.ts";
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<RuleId, Check>> = {
   "mission-capacity": missionCapacity,
   needs: everyPlacement("needs", ASSIGNMENT_RULES.needs),
   "not-before": everyPlacement("not-before", ASSIGNMENT_RULES["not-before"]),
+  "no-idle-seat": noIdleSeat,
   once: everyPerson("once", once),
   "one-place": onePlace,
   "own-initiative": everyPlacement("own-initiative", ASSIGNMENT_RULES["own-initiative"]),

@@ -88,7 +88,7 @@ describe("delay and deferral-cap", () => {
 });
 
 test("regional-balance sums the persons outside the bands of the Regions with a target", () => {
-  const regionalBalance = { targets: { WAL: 0.5, VLG: 0.5 }, tolerance: 0, mode: "soft" } as const;
+  const regionalBalance = { targets: { WAL: 0.5, VLG: 0.5 }, tolerance: 0, mode: "soft", count: "round" } as const;
   const given = wide(people(5), { regionalBalance });
   const placements = [...["c1", "c2", "c3", "c4"].map((id) => at(id, "p1", "m1")), at("c5", "p1", "m2")];
   expect(measureObjective(given, placements, "regional-balance")).toBe(2); // bands [2, 3]; 4 and 1

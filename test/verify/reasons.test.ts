@@ -70,7 +70,13 @@ describe("reasons", () => {
   test("without a promotion nothing blocks and nothing fits", () => {
     const empty = { ...WORKED_ROUND, promotions: [], candidates: [candidate("c1")], pins: [] };
     const outcomes: Outcome[] = [
-      { candidate: "c1", outcome: "reserve", reason: { code: "no-fit", blocked: [{ missions: ["m1"], blocks: [] }] } },
+      {
+        candidate: "c1",
+        outcome: "reserve",
+        reason: { code: "no-fit", blocked: [{ missions: ["m1"], blocks: [] }] },
+        offer: "priority-reserve-list",
+        lastChance: false,
+      },
     ];
     const violations = verifyResult(empty, { ...WORKED_RESULT, outcomes }).map((violation) =>
       violation.kind === "figure" ? violation.path : "",

@@ -82,13 +82,14 @@ export function candidate(
   };
 }
 
-/** The Belgian defaults with the composition targets taken out, so that each test puts in what it is about. */
+/** The Belgian defaults without composition targets and with idle seats allowed: each test puts in what it is about. */
 const PLAIN: Policy = {
   ...be20240515.defaults,
   regionalBalance: null,
   representativeness: null,
   crossRegion: null,
   lowSkilled: null,
+  deferralGround: "composition",
   tiers: [{ objectives: ["placed"], weights: [1], allowance: { absolute: 0 } }],
 };
 

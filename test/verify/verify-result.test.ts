@@ -51,6 +51,7 @@ describe("a result worked by hand", () => {
       G2: "holds",
       G3: "holds",
       G9: "holds",
+      G11: "holds",
       G12: "holds",
     }));
 });

@@ -42,10 +42,11 @@ export const WORKED_ROUND = round(
     pins: [pin({ candidate: "c6", kind: "reserve" })],
   },
   {
-    regionalBalance: { targets: { VLG: 0.5, WAL: 0.5 }, tolerance: 0.1, mode: "soft" },
+    regionalBalance: { targets: { VLG: 0.5, WAL: 0.5 }, tolerance: 0.1, mode: "soft", count: "round" },
     representativeness: [{ dimension: "sex", targets: { F: 0.5, M: 0.5 }, tolerance: 0.1, mode: "soft" }],
     crossRegion: { minimum: 1, mode: "soft" },
     lowSkilled: { dimension: "education", category: "low", minimum: 0.5 },
+    deferralGround: "replacement",
     tiers: [
       { objectives: ["deferral-cap"], weights: [1], allowance: { absolute: 0 } },
       { objectives: ["placed"], weights: [1], allowance: { absolute: 0 } },
@@ -57,6 +58,7 @@ export const WORKED_ROUND = round(
       { objectives: ["delay"], weights: [1], allowance: { relative: 0.1 } },
       { objectives: ["wishes"], weights: [1], allowance: { absolute: 0 } },
       { objectives: ["cross-language"], weights: [1], allowance: { absolute: 0 } },
+      { objectives: ["lottery"], weights: [1], allowance: { absolute: 0 } },
     ],
   },
 );
@@ -75,7 +77,13 @@ export const WORKED_RESULT: Result = {
   stoppedBy: "steps",
   outcomes: [
     { candidate: "c1", outcome: "placed", promotion: "p1", missions: ["m1"], rank: 1, delayDays: 0, reason: null },
-    { candidate: "c2", outcome: "reserve", reason: { code: "places", nearest: NEAREST } },
+    {
+      candidate: "c2",
+      outcome: "reserve",
+      reason: { code: "places", nearest: NEAREST },
+      offer: "priority-reserve-list",
+      lastChance: false,
+    },
     { candidate: "c3", outcome: "placed", promotion: "p1", missions: ["m2"], rank: 2, delayDays: 0, reason: null },
     {
       candidate: "c4",
@@ -85,13 +93,22 @@ export const WORKED_RESULT: Result = {
       rank: 1,
       delayDays: 61,
       reason: { code: "size", nearest: NEAREST },
+      lastChance: false,
     },
     {
       candidate: "c5",
       outcome: "reserve",
       reason: { code: "no-fit", blocked: [{ missions: ["m3"], blocks: ["languages", "not-before"] }] },
+      offer: "priority-reserve-list",
+      lastChance: false,
     },
-    { candidate: "c6", outcome: "reserve", reason: { code: "pin", nearest: NEAREST } },
+    {
+      candidate: "c6",
+      outcome: "reserve",
+      reason: { code: "pin", nearest: NEAREST },
+      offer: "priority-reserve-list",
+      lastChance: false,
+    },
     {
       candidate: "c7",
       outcome: "ineligible",
@@ -113,6 +130,8 @@ export const WORKED_RESULT: Result = {
     { objectives: ["delay"], sense: "minimise", value: [61, 61], bound: [0, null], gap: [1, null], quality: "feasible" },
     { objectives: ["wishes"], sense: "minimise", value: [0, 1], bound: [0, 0], gap: [0, 1], quality: "feasible" },
     { objectives: ["cross-language"], sense: "maximise", value: 1, bound: null, gap: null, quality: "feasible" },
+    // Drawn in the order c6, c1, c2, c4, c3: weights 5 to 1 times the misfortunes 0 (c1), 3 (c2), 1 (c3), 1 (c4), 2 (c6).
+    { objectives: ["lottery"], sense: "minimise", value: 22, bound: null, gap: null, quality: "feasible" },
   ],
   promotions: [
     {
@@ -149,6 +168,16 @@ export const WORKED_RESULT: Result = {
     },
   ],
   indicators: { ranks: [2, 1, 0], placed: 2, deferred: 1, reserve: 3, ineligible: 1, representativeness: 0.5 },
+  representation: [
+    {
+      dimension: "sex",
+      applicants: { F: 4, M: 2 },
+      served: { F: 2, M: 1 },
+      before: { totalVariation: 1 / 6, chiSquared: null },
+      after: { totalVariation: 1 / 6, chiSquared: null },
+      selection: { totalVariation: 0, chiSquared: null },
+    },
+  ],
   issues: [],
   effectivePolicy: WORKED_ROUND.policy,
   locks: [
@@ -169,6 +198,6 @@ export const WORKED_RESULT: Result = {
     solver: { name: "highs", version: "1.15.1" },
     limits: { seconds: 60, steps: 1000, threads: 1 },
     verified: true,
-    guarantees: { G1: "holds", G2: "holds", G3: "holds", G9: "holds", G12: "holds" },
+    guarantees: { G1: "holds", G2: "holds", G3: "holds", G9: "holds", G11: "holds", G12: "holds" },
   },
 };

@@ -3,6 +3,7 @@ import type { Candidate, Placement } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { ineligibility } from "../eligibility.ts";
+import { isLastChance } from "../last-chance.ts";
 import { delayDays } from "../nearest-date.ts";
 import { type Vacancies, vacanciesOf } from "../vacancy.ts";
 import { below, compare, differs } from "./compare.ts";
@@ -28,6 +29,7 @@ function placedOutcome(service: Service, reported: Outcome, casefile: Casefile):
     rank: service.rank,
     delayDays: delay,
     reason: delay > 0 && reported.outcome === "deferred" ? reported.reason : null,
+    ...(delay > 0 ? { lastChance: isLastChance(service.candidate, casefile) } : {}),
   };
 }
 
@@ -45,7 +47,12 @@ function checkOutcome(
   const reason = below(path, "reason");
   if (reported.outcome === "reserve") {
     const { reason: given, ...rest } = reported;
-    const shape = compare(path, rest, { candidate: candidate.id, outcome: "reserve" });
+    const shape = compare(path, rest, {
+      candidate: candidate.id,
+      outcome: "reserve",
+      offer: "priority-reserve-list",
+      lastChance: isLastChance(candidate, casefile),
+    });
     return [...shape, ...checkReason(reason, { candidate, reason: given, where: "anywhere" }, casefile, vacancies)];
   }
   if (service === undefined) return [differs(below(path, "outcome"), reported.outcome, null)];

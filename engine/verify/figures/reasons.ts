@@ -72,7 +72,7 @@ function groundsOf(
     size: () => full && seated.length === 0,
     places: () => full && seated.length > 0,
     quota: () => free.length > 0 && free.every((possibility) => breaksQuota(possibility, casefile)),
-    // No draw is part of the objectives of this version.
+    // The draw selects among those whom another ground leaves equal: alone it keeps nobody waiting.
     lottery: () => false,
   };
 }

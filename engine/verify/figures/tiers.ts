@@ -93,6 +93,20 @@ function checkTier(path: string, reported: TierResult, { tier, value, sense, loc
   return [...compare(path, reported, expected), ...(sound ? [] : [differs(below(path, "bound"), bound, best)])];
 }
 
+/** The lottery as it must be told: a draw has no bound, and is as good as the placement it chooses from was proven. */
+function checkDraw(index: number, result: Result, value: TierFigure, earlierProven: boolean): FigureViolation[] {
+  const { [index]: lock } = result.locks;
+  const objectives = ["lottery"];
+  const quality = earlierProven ? "proven-optimal" : "feasible";
+  const expected = { objectives, sense: "minimise", value, bound: null, gap: null, quality };
+  return [
+    ...compare(below("/tiers", index), result.tiers[index], expected),
+    ...(lock === undefined
+      ? []
+      : compare(below("/locks", index), lock, { objectives, found: value, allowance: 0, limit: value })),
+  ];
+}
+
 /** Checks tiers and locks, one by one in the order of the policy; locks may be missing for the last tiers of a run cut short. */
 export function checkTiers(result: Result, casefile: Casefile): FigureViolation[] {
   const { tiers } = casefile.round.policy;
@@ -104,6 +118,10 @@ export function checkTiers(result: Result, casefile: Casefile): FigureViolation[
   for (const [index, tier] of tiers.entries()) {
     const [reported, value, lock] = [result.tiers[index], values[index], result.locks[index]];
     if (reported === undefined || value === undefined) continue;
+    if (tier.objectives.includes("lottery")) {
+      violations.push(...checkDraw(index, result, value, earlierProven));
+      continue;
+    }
     const sense = tierSense(casefile.round, tier);
     if (lock !== undefined) violations.push(...checkLock(below("/locks", index), lock, tier, value, sense));
     violations.push(...checkTier(below("/tiers", index), reported, { tier, value, sense, lock, earlierProven }));

@@ -1,13 +1,28 @@
-import { formatDay } from "../../domain/calendar.ts";
+import { covers, formatDay, overlap } from "../../domain/calendar.ts";
 import type { Result } from "../../domain/result.ts";
-import type { Round } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import { attendances, daysOf } from "../attendance.ts";
-import { openCasefile } from "../casefile.ts";
+import { type Casefile, openCasefile } from "../casefile.ts";
 import { below, differs } from "./compare.ts";
 
-/** Whether a warning about places or seats taken by the input alone is true; other warnings are the reader's own. */
-function isTrue({ code, params }: Result["issues"][number], round: Round): boolean {
+type Params = Result["issues"][number]["params"];
+
+/** Art. 8 §4-6: the member serves there in that promotion, on some day of which the host is not approved or not available. */
+function servesUnapproved({ candidate, mission, host, promotion }: Params, { round, missions, hosts }: Casefile): boolean {
+  const place = hosts.get(missions.get(String(mission))?.host ?? "");
+  if (place === undefined || place.id !== host) return false;
+  return round.promotions.some(({ id, start, end, members }) => {
+    const service = { from: start, until: end };
+    const serves = members.some((member) => member.candidate === candidate && member.missions.includes(String(mission)));
+    const approved = covers(place.approved, service) && !place.unavailable.some((window) => overlap(window, service));
+    return id === promotion && serves && !approved;
+  });
+}
+
+/** Whether a warning about members, places or seats of the input alone is true; other warnings are the reader's own. */
+function isTrue({ code, params }: Result["issues"][number], casefile: Casefile): boolean {
+  const { round } = casefile;
+  if (code === "approval-ends-in-service") return servesUnapproved(params, casefile);
   if (code === "promotion-overfull") {
     return round.promotions.some(({ members, maxSize, keepFree }) => {
       const says = params.members === members.length && params.maxSize === maxSize && params.keepFree === keepFree;
@@ -24,9 +39,9 @@ function isTrue({ code, params }: Result["issues"][number], round: Round): boole
   );
 }
 
-/** The warnings `overbooked` and `promotion-overfull` that the round does not bear out. */
-export function checkWarnings(result: Result, round: Round): FigureViolation[] {
+/** The warnings `approval-ends-in-service`, `overbooked` and `promotion-overfull` that the round does not bear out. */
+export function checkWarnings(result: Result, casefile: Casefile): FigureViolation[] {
   return result.issues.flatMap((issue, index) =>
-    isTrue(issue, round) ? [] : [differs(below(below("/issues", index), "params"), issue.params, null)],
+    isTrue(issue, casefile) ? [] : [differs(below(below("/issues", index), "params"), issue.params, null)],
   );
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar.ts";
+import type { Policy } from "../../domain/policy.ts";
 import type { AssignmentRule } from "../check.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -14,6 +15,11 @@ function completedYears(birthDate: Day, day: Day): number {
   return Math.floor((dateNumber(day) - dateNumber(birthDate)) / 10_000);
 }
 
+/** Past "vingt-cinq ans accomplis": the 26th birthday has come; under `until-25th-birthday` the 25th. */
+export function isTooOld(birthDate: Day, day: Day, { ageLimit }: Policy): boolean {
+  return completedYears(birthDate, day) >= (ageLimit === "until-26th-birthday" ? 26 : 25);
+}
+
 /**
  * Art. 10, 1°: aged from eighteen completed to twenty-five completed years on the first day of the promotion. "Vingt-cinq ans
  * accomplis" lasts until the eve of the 26th birthday; under `until-25th-birthday` until the eve of the 25th.
@@ -21,8 +27,8 @@ function completedYears(birthDate: Day, day: Day): number {
 export const age: AssignmentRule = {
   holds: ({ candidate }, promotion, policy) => {
     if (candidate.birthDate === null) return false;
-    const years = completedYears(candidate.birthDate, promotion.start);
-    return years >= 18 && years <= (policy.ageLimit === "until-26th-birthday" ? 25 : 24);
+    const ofAge = completedYears(candidate.birthDate, promotion.start) >= 18;
+    return ofAge && !isTooOld(candidate.birthDate, promotion.start, policy);
   },
   breach: "outside the age of service on the promotion's first day",
 };
