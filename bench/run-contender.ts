@@ -17,10 +17,13 @@ if (contender === undefined || !parsed.ok) {
 }
 
 const began = performance.now();
+const cpuBegan = process.cpuUsage();
 const now = () => (performance.now() - began) / 1000;
 const sign = (final: boolean, answer: Answer): void => {
+  const { user, system } = process.cpuUsage(cpuBegan);
   // maxRSS is in kibibytes.
-  leaveSign(signs, { final, seconds: now(), peakMemory: process.resourceUsage().maxRSS * 1024, answer });
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  leaveSign(signs, { final, seconds: now(), cpuSeconds: (user + system) / 1e6, peakMemory, answer });
 };
 const answer = await contender.run(parsed, {
   seconds: Number(seconds),

@@ -64,12 +64,17 @@ async function runAll(): Promise<Campaign> {
       for (const contender of contenders) {
         const run = await runOne(contender, size, seed, seconds);
         runs.push(run);
-        writeFileSync(results, `${JSON.stringify({ ...head, runs })}\n`);
+        writeFileSync(results, `${JSON.stringify({ ...head, runs }, shortened)}\n`);
         process.stdout.write(`${lineOf(run)}\n`);
       }
     }
   }
   return { ...head, runs };
+}
+
+/** Six digits of a measured figure are plenty. */
+function shortened(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 }
 
 function lineOf({ size, seed, contender, end, seconds: taken, peakMemory, lawful, complaints, stages }: RunRecord): string {

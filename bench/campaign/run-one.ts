@@ -32,6 +32,7 @@ export async function runOne(contender: string, size: number, seed: number, seco
     contender,
     end: killed && cut ? "killed" : cut ? "failed" : sign.answer.end,
     seconds: sign?.seconds ?? 0,
+    cpuSeconds: sign?.cpuSeconds ?? 0,
     peakMemory,
     lawful: complaints.length === 0,
     complaints,

@@ -7,6 +7,8 @@ export interface SignOfLife {
   readonly final: boolean;
   /** Since the run began. */
   readonly seconds: number;
+  /** Processor time since the run began, of all threads. */
+  readonly cpuSeconds: number;
   /** Bytes of resident memory at most so far. */
   readonly peakMemory: number;
   readonly answer: Answer;

@@ -1,7 +1,7 @@
 import type { Moment } from "./contender.ts";
 
 /** Least seconds between two moments that differ only in the bound. */
-const SPACING = 0.1;
+const SPACING = 0.5;
 
 /** Keeps the moments in which something changed, so that a record stays small. */
 export function momentKeeper(): { readonly moments: readonly Moment[]; readonly keep: (moment: Moment) => void } {

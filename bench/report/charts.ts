@@ -52,10 +52,11 @@ function anytime(campaign: Campaign, size: number): readonly ChartFile[] {
   return [{ file: `anytime-${size}.svg`, title, svg }];
 }
 
-/** The moments of the tier with the longest time between its first and its last, among those with one value. */
-function longestTier({ moments, values }: RunRecord): readonly Moment[] {
-  const single = moments.filter(({ tier }) => values[tier - 1]?.length === 1);
-  const tiers = [...Map.groupBy(single, ({ tier }) => tier).values()];
+/** The moments of the tier with the longest time between its first and its last, among those with one value; the last is how it ended. */
+function longestTier({ moments, values, stages }: RunRecord): readonly Moment[] {
+  const ends = stages.map(({ tier, seconds, found, bound }): Moment => ({ tier, seconds, incumbent: found, bound }));
+  const single = [...moments, ...ends].filter(({ tier }) => values[tier - 1]?.length === 1);
+  const tiers = [...Map.groupBy(single, ({ tier }) => tier).values()].filter((own) => own.length > 1);
   const length = (own: readonly Moment[]) => (own.at(-1)?.seconds ?? 0) - (own[0]?.seconds ?? 0);
   return tiers.reduce<readonly Moment[]>(
     (longest, own) => (longest.length === 0 || length(own) > length(longest) ? own : longest),

@@ -14,10 +14,16 @@ export function spreadOf(figures: readonly number[]): Spread | null {
   return { middle: median(list), least: min(list), most: max(list) };
 }
 
-/** "12.3 (10.1-15.0)", or one figure where all are alike; `limit` is what an infinite figure is more than. */
+/**
+ * "12.3 (10.1 to 15.0)", or one figure where all are alike; with at most `digits` decimals. `limit` is what an infinite figure is more
+ * than; "-" of nothing.
+ */
 export function spreadText(spread: Spread | null, digits: number, limit = Infinity): string {
   if (spread === null) return "-";
-  const text = (figure: number) => (Number.isFinite(figure) ? figure.toFixed(digits) : `> ${limit.toFixed(0)}`);
+  const text = (figure: number) => {
+    if (!Number.isFinite(figure)) return `> ${limit}`;
+    return Number.isInteger(figure) ? String(figure) : figure.toFixed(digits);
+  };
   const [middle, least, most] = [spread.middle, spread.least, spread.most].map(text);
   return least === most ? `${middle}` : `${middle} (${least} to ${most})`;
 }

@@ -26,14 +26,23 @@ export function overviewTable(campaign: Campaign, size: number): string {
     return [
       contender,
       counted.length < runs.length ? troubleText(runs) : spreadText(spreadOf(runs.map(timeOf)), 1, campaign.seconds),
+      spreadText(spreadOf(counted.map(({ cpuSeconds }) => cpuSeconds)), 1),
       contender === REFERENCE ? "1" : ratioText(campaign, size, counted),
-      spreadText(spreadOf(counted.map((run) => run.stages.filter(isProven).length)), 0),
+      spreadText(spreadOf(counted.map((run) => run.stages.filter(isProven).length)), 1),
       comparisonText(campaign, size, counted),
       spreadText(spreadOf(runs.map(({ peakMemory }) => peakMemory / MEBIBYTE)), 0),
     ];
   });
   return markdownTable(
-    ["contender", "time to the end, s", "times ours", "stages proven", "better / same / worse than ours", "peak memory, MiB"],
+    [
+      "contender",
+      "time to the end, s",
+      "processor time used, s",
+      "times ours",
+      "stages proven",
+      "better / same / worse than ours",
+      "peak memory, MiB",
+    ],
     rows,
   );
 }
@@ -78,8 +87,8 @@ export function valuesTable(campaign: Campaign, size: number): string {
     );
     const gaps = own.flatMap((stage) => gapOf(stage) ?? []);
     const values = campaign.contenders.map((contender) => {
-      const runs = runsOf(campaign, size, contender).filter((run) => counts(run) && cameTo(run, tier));
-      return spreadText(spreadOf(runs.flatMap((run) => run.values[tier - 1]?.[entry - 1] ?? [])), 0);
+      const runs = runsOf(campaign, size, contender).filter((run) => counts(run) && cameTo(run, tier, entry));
+      return spreadText(spreadOf(runs.flatMap((run) => run.values[tier - 1]?.[entry - 1] ?? [])), 1);
     });
     const bounds = spreadOf(own.flatMap(({ bound }) => bound ?? []));
     return [label, ...values, spreadText(bounds, 1), spreadText(spreadOf(gaps.map((gap) => 100 * gap)), 1)];
@@ -93,8 +102,8 @@ function gapOf({ found, bound }: StageClaim): number | null {
 }
 
 /** Methods without proofs aim at no tier in particular, and have a value in each. */
-function cameTo({ stages, optimises }: RunRecord, tier: number): boolean {
-  return !optimises || stages.some((stage) => stage.tier >= tier);
+function cameTo({ stages, optimises }: RunRecord, tier: number, entry: number): boolean {
+  return !optimises || stages.some((stage) => stage.tier > tier || (stage.tier === tier && stage.entry >= entry));
 }
 
 /** Seconds after which each stage was proven, per contender that claims stages; in brackets on how many instances, if not on all. */
