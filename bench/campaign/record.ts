@@ -10,7 +10,10 @@ export interface RunRecord {
   readonly end: Answer["end"] | "killed";
   /** Whole run in wall-clock time, from the parsed round to placements. */
   readonly seconds: number;
-  /** Processor time in the same span: says more than wall-clock time where the machine has other work. */
+  /**
+   * Processor time in the same span: says more than wall-clock time where the machine has other work. Of a
+   * killed run only what it had used at its last sign of life.
+   */
   readonly cpuSeconds: number;
   /** Largest resident memory of the contender's own process, in bytes; 0 where it could not be read. */
   readonly peakMemory: number;

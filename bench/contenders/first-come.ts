@@ -15,9 +15,7 @@ export function firstCome(instance: Instance): (order: readonly number[]) => rea
     serve(instance, ledger, order, preferred, closed);
     for (let short = mostShort(instance, ledger); short !== null; short = mostShort(instance, ledger)) {
       closed.add(short);
-      for (const arc of at(instance.arcsOfPromotion, short)) {
-        if (ledger.arcOf(at(instance.arcs, arc).candidate) === arc) ledger.remove(arc);
-      }
+      for (const arc of chosenIn(instance, ledger, short)) ledger.remove(arc);
       serve(instance, ledger, order, preferred, closed);
     }
     const chosen = ledger.chosen();
@@ -49,10 +47,14 @@ function serve(
   }
 }
 
+function chosenIn({ arcs, arcsOfPromotion }: Instance, ledger: Ledger, promotion: number): readonly number[] {
+  return at(arcsOfPromotion, promotion).filter((arc) => ledger.arcOf(at(arcs, arc).candidate) === arc);
+}
+
 /** The promotion with placements that lacks most to its minimum, or `null`. */
-function mostShort({ seats }: Instance, ledger: Ledger): number | null {
-  const shortages = seats.map(({ needed }, promotion) => {
-    const placed = ledger.placedIn(promotion);
+function mostShort(instance: Instance, ledger: Ledger): number | null {
+  const shortages = instance.seats.map(({ needed }, promotion) => {
+    const placed = chosenIn(instance, ledger, promotion).length;
     return placed === 0 ? 0 : needed - placed;
   });
   const worst = Math.max(0, ...shortages);

@@ -26,7 +26,7 @@ export function overviewTable(campaign: Campaign, size: number): string {
     return [
       contender,
       counted.length < runs.length ? troubleText(runs) : spreadText(spreadOf(runs.map(timeOf)), 1, campaign.seconds),
-      spreadText(spreadOf(counted.map(({ cpuSeconds }) => cpuSeconds)), 1),
+      spreadText(spreadOf(counted.filter(({ end }) => end !== "killed").map(({ cpuSeconds }) => cpuSeconds)), 1),
       contender === REFERENCE ? "1" : ratioText(campaign, size, counted),
       spreadText(spreadOf(counted.map((run) => run.stages.filter(isProven).length)), 1),
       comparisonText(campaign, size, counted),
