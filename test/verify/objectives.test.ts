@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Policy } from "../../engine/domain/policy.ts";
+import { openCasefile } from "../../engine/verify/casefile.ts";
+import { regionFigures } from "../../engine/verify/figures/regions.ts";
 import { measureObjective, measureTiers, objectiveSense } from "../../engine/verify/measure-tiers.ts";
 import { ALWAYS, at, BRUSSELS, candidate, day, EUPEN, GENT, host, member, mission, promotion, round } from "./round-builder.ts";
 
@@ -93,6 +95,25 @@ test("regional-balance sums the persons outside the bands of the Regions with a 
   const placements = [...["c1", "c2", "c3", "c4"].map((id) => at(id, "p1", "m1")), at("c5", "p1", "m2")];
   expect(measureObjective(given, placements, "regional-balance")).toBe(2); // bands [2, 3]; 4 and 1
   expect(measureObjective(given, [at("c1", "p1", "m1")], "regional-balance")).toBe(0); // bands [0, 1]
+});
+
+test("regional-balance in service: members whose Region of service is known are counted, in the band's number too", () => {
+  const members = [
+    member("x", { missions: ["elsewhere", "m2"], missionRegion: "BRU" }), // the first mission the round knows is in Gent
+    member("y", { missions: ["elsewhere"], missionRegion: "VLG" }),
+    member("z", { missions: ["elsewhere"] }),
+  ];
+  const promotions = [promotion("p1"), promotion("p2", "2026-12-01", { members })];
+  const given = (count: "round" | "in-service") =>
+    wide(people(4), { regionalBalance: { targets: { WAL: 0.5, VLG: 0.5 }, tolerance: 0, mode: "soft", count } }, { promotions });
+  const placements = ["c1", "c2", "c3", "c4"].map((id) => at(id, "p1", "m1"));
+  expect(measureObjective(given("round"), placements, "regional-balance")).toBe(4); // bands [2, 2]; 4 and 0
+  expect(measureObjective(given("in-service"), placements, "regional-balance")).toBe(2); // bands [3, 3]; 4 and 2
+  expect(regionFigures(openCasefile(given("in-service"), placements))).toEqual({
+    WAL: { placed: 4, band: [3, 3], deviation: 1 },
+    VLG: { placed: 2, band: [3, 3], deviation: 1 },
+  });
+  expect(regionFigures(openCasefile(given("round"), [])).VLG).toEqual({ placed: 0, band: [0, 0], deviation: 0 });
 });
 
 describe("representativeness and worst-promotion", () => {

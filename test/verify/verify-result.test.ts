@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../engine/domain/result.ts";
-import type { Round } from "../../engine/domain/round.ts";
+import type { Host, Round } from "../../engine/domain/round.ts";
 import { verifyGuarantees } from "../../engine/verify/verify-guarantees.ts";
 import { verifyResult } from "../../engine/verify/verify-result.ts";
-import { pin, promotion } from "./round-builder.ts";
+import { day, member, pin, promotion } from "./round-builder.ts";
 import { WORKED_RESULT, WORKED_ROUND } from "./worked-result.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -135,6 +135,22 @@ describe("guarantees fall with the rules they are about", () => {
   });
   test("pins: G9", () =>
     expect(broken({ pins: [pin({ candidate: "c1", kind: "reserve" })] })).toMatchObject({ G1: "violated", G9: "violated" }));
+  test("the caps on deferrals are kept, or the tier counts who is beyond them: G11", () => {
+    const capped = (over: Partial<Round["policy"]>, value = 0) => {
+      const tiers = WORKED_RESULT.tiers.map((tier, index) => (index === 0 ? { ...tier, value } : tier));
+      const policy = { ...WORKED_ROUND.policy, ...over };
+      return verifyGuarantees({ ...WORKED_ROUND, policy }, { ...WORKED_RESULT, tiers }).G11;
+    };
+    const short = { deferral: { maxCount: null, maxDays: 60 } }; // c4 waits 61 days
+    expect([capped({}), capped(short), capped(short, 1), capped({ deferral: null }, 1)]).toEqual([
+      "holds",
+      "violated",
+      "holds",
+      "holds",
+    ]);
+    const uncounted = { tiers: WORKED_ROUND.policy.tiers.slice(1) };
+    expect([capped(uncounted), capped({ ...uncounted, ...short })]).toEqual(["holds", "violated"]);
+  });
   test("a profile without the rules of a guarantee does not measure it", () =>
     expect(verifyGuarantees({ ...WORKED_ROUND, profile: "ranked-choices" }, WORKED_RESULT)).toMatchObject({
       G1: "holds",
@@ -181,5 +197,25 @@ describe("warnings", () => {
   test("a warning that is not so is a violation", () => {
     expect(warned({ members: 3, maxSize: 2, keepFree: 0 })).toEqual(["/issues/0/params"]);
     expect(warned({ taken: 2, places: 1, day: "2026-10-01" }, "overbooked")).toEqual(["/issues/0/params"]);
+  });
+  test("approval-ends-in-service: a member serves at a host that is not approved or not available on all days (Art. 8 §4-6)", () => {
+    const members = [member("x", { missions: ["m1"] })];
+    const about = { candidate: "x", mission: "m1", host: "h1", promotion: "p2" };
+    const untrue = (over: Partial<Host>, params = about) => {
+      const hosts = WORKED_ROUND.hosts.map((each) => (each.id === "h1" ? { ...each, ...over } : each));
+      const promotions = WORKED_ROUND.promotions.map((each) => (each.id === "p2" ? { ...each, members } : each));
+      const issues = [{ code: "approval-ends-in-service", params }];
+      return verifyResult({ ...WORKED_ROUND, hosts, promotions }, { ...WORKED_RESULT, issues })
+        .map((violation) => (violation.kind === "figure" ? violation.path : ""))
+        .includes("/issues/0/params");
+    };
+    const ended = { approved: { from: day("2025-01-01"), until: day("2027-05-30") } }; // p2 ends on 31 May 2027
+    const absent = { unavailable: [{ from: day("2027-05-31"), until: day("2027-07-31") }] };
+    expect([untrue(ended), untrue(absent)]).toEqual([false, false]);
+    expect(untrue({ approved: { ...ended.approved, until: day("2027-05-31") } })).toBe(true);
+    expect(untrue({})).toBe(true);
+    for (const [key, other] of Object.entries({ candidate: "y", mission: "m2", host: "h2", promotion: "p1" })) {
+      expect(untrue(ended, { ...about, [key]: other }), key).toBe(true);
+    }
   });
 });
