@@ -8,6 +8,7 @@ import { ENGINE_VERSION } from "../version.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { missionResults, regionResults } from "./place-results.ts";
 import { promotionResults } from "./promotion-results.ts";
+import { representationResults } from "./representation.ts";
 import { tierResults } from "./tier-results.ts";
 
 /** A run's answer before the verifier has seen it. */
@@ -41,6 +42,7 @@ export function assembleResult(
     regions: regionResults(instance, arcs),
     missions: missionResults(instance, arcs),
     indicators: indicatorsOf(instance, outcomes, promotions),
+    representation: representationResults(instance, outcomes),
     issues: warnings.map(({ code, params }) => ({ code, params })),
     effectivePolicy: round.policy,
     locks,
@@ -52,7 +54,14 @@ export function assembleResult(
       solver: { name: solver.name, version: solver.version },
       limits: round.limits,
       verified: false,
-      guarantees: { G1: "not-measured", G2: "not-measured", G3: "not-measured", G9: "not-measured", G12: "not-measured" },
+      guarantees: {
+        G1: "not-measured",
+        G2: "not-measured",
+        G3: "not-measured",
+        G9: "not-measured",
+        G11: "not-measured",
+        G12: "not-measured",
+      },
     },
   };
 }

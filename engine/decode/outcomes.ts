@@ -1,6 +1,8 @@
 import type { Outcome } from "../domain/result.ts";
-import type { Placement } from "../domain/round.ts";
+import type { Placement, Round } from "../domain/round.ts";
 import { at, type Instance } from "../model/instance.ts";
+import { profileOf } from "../profiles/catalogue.ts";
+import { firstDayTooOld } from "../rules/age.ts";
 import { reasonsIn } from "./reasons.ts";
 
 /** The placement an arc stands for. */
@@ -13,6 +15,14 @@ export function placementOf(instance: Instance, column: number): Placement {
   };
 }
 
+/** Whether the person is too old for every promotion that could start after this round's last one (Art. 10, 1°). */
+function isLastChance(round: Round, candidate: number): boolean {
+  const { birthDate } = at(round.candidates, candidate);
+  if (birthDate === null || round.promotions.length === 0 || !profileOf(round).rules.includes("age")) return false;
+  const lastStart = Math.max(...round.promotions.map(({ start }) => start));
+  return firstDayTooOld(birthDate, round.policy.ageLimit) <= lastStart + 1;
+}
+
 /** Exactly one outcome per candidate of the round, in its order. */
 export function outcomesOf(instance: Instance, arcs: readonly number[]): readonly Outcome[] {
   const chosen = new Map(arcs.map((column) => [at(instance.arcs, column).candidate, column]));
@@ -21,14 +31,15 @@ export function outcomesOf(instance: Instance, arcs: readonly number[]): readonl
     const issues = at(instance.ineligibility, candidate);
     if (issues.length > 0) return { candidate: id, outcome: "ineligible", issues };
     const column = chosen.get(candidate);
-    if (column === undefined) return { candidate: id, outcome: "reserve", reason: reasons.ofReserve(candidate) };
+    const lastChance = isLastChance(instance.round, candidate);
+    if (column === undefined) {
+      const reason = reasons.ofReserve(candidate);
+      return { candidate: id, outcome: "reserve", reason, offer: "priority-reserve-list", lastChance };
+    }
     const { choice, delayDays } = at(instance.arcs, column);
-    return {
-      ...placementOf(instance, column),
-      outcome: delayDays > 0 ? "deferred" : "placed",
-      rank: choice + 1,
-      delayDays,
-      reason: delayDays > 0 ? reasons.ofDeferral(candidate, column) : null,
-    };
+    const served = { ...placementOf(instance, column), rank: choice + 1, delayDays };
+    return delayDays > 0
+      ? { ...served, outcome: "deferred", reason: reasons.ofDeferral(candidate, column), lastChance }
+      : { ...served, outcome: "placed", reason: null };
   });
 }

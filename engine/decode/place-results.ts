@@ -4,17 +4,18 @@ import { type Arc, at, type Instance } from "../model/instance.ts";
 import { missingLanguages } from "../rules/languages.ts";
 import { missingNeeds } from "../rules/needs.ts";
 
-/** Placements per Region against its band: Regions with a target, and every one that occurs. */
+/** Citizens counted per Region against its band: Regions with a target, and every one that occurs. */
 export function regionResults(instance: Instance, arcs: readonly number[]): Readonly<Record<string, RegionResult>> {
   const balance = instance.round.policy.regionalBalance;
-  const found = arcs.map((arc) => at(instance.arcs, arc).region);
+  const members = balance?.count === "in-service" ? instance.memberRegions : [];
+  const found = [...members, ...arcs.map((arc) => at(instance.arcs, arc).region)];
   const regions = [...new Set([...Object.keys(balance?.targets ?? {}), ...found])].sort();
   return Object.fromEntries(
     regions.map((region) => {
       const placed = found.filter((other) => other === region).length;
       const target = balance?.targets[region];
       const band =
-        balance === null || target === undefined ? ([0, arcs.length] as const) : bandOf(target, balance.tolerance, arcs.length);
+        balance === null || target === undefined ? ([0, found.length] as const) : bandOf(target, balance.tolerance, found.length);
       return [region, { placed, band, deviation: deviationFrom(placed, band) }];
     }),
   );

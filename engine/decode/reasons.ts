@@ -61,7 +61,7 @@ function whatIsFull(
   if (possibilities.length === 0) return "pin";
   const noSeat = possibilities.filter((arc) => {
     const { promotion } = at(instance.arcs, arc);
-    return !ledger.hasSeat(arc) || ledger.placedIn(promotion) + 1 < at(instance.seats, promotion).needed;
+    return !ledger.hasSeat(arc) || ledger.roster(promotion).length + 1 < at(instance.seats, promotion).needed;
   });
   if (noSeat.length === possibilities.length) return "size";
   return possibilities.every((arc) => noSeat.includes(arc) || !ledger.hasPlaces(arc)) ? "places" : "not-established";

@@ -22,14 +22,20 @@ export function tierResults(
   arcs: readonly number[],
 ): { readonly tiers: readonly TierResult[]; readonly locks: readonly Lock[] } {
   const values = stageValues(instance, stagesOf(instance), arcs);
+  const isLottery = (index: number) => at(instance.round.policy.tiers, index).objectives.includes("lottery");
   const reports = instance.round.policy.tiers.map((tier, index) => {
     const entries = solved.flatMap((one, i) => (one.stage.tier === index ? [{ ...one, value: at(values, i) }] : []));
     return reportOf(tier, entries);
   });
-  const unproven = reports.findIndex(({ proven }) => !proven);
+  // What is still tied is drawn, not optimised: the lottery proves nothing and has nothing to prove.
+  const unproven = reports.findIndex(({ proven }, index) => !proven && !isLottery(index));
   const quality = (index: number): Quality => (unproven < 0 || index < unproven ? "proven-optimal" : "feasible");
   return {
-    tiers: reports.map(({ tier }, index) => ({ ...tier, quality: quality(index) })),
+    tiers: reports.map(({ tier }, index) => ({
+      ...tier,
+      ...(isLottery(index) ? { bound: null, gap: null } : {}),
+      quality: quality(index),
+    })),
     locks: reports.map(({ lock }) => lock),
   };
 }

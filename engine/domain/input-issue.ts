@@ -45,8 +45,15 @@ export const ISSUE_CODES = {
   "tier-list-merged": ["error", "Objective {objective} is a list of values and cannot be merged with others."],
   "tier-weights": ["error", "{weights} weights for {objectives} objectives."],
   "tier-switched-off": ["error", "Objective {objective} needs the policy key {key}, which is switched off."],
-  "not-supported": ["error", "{what} is part of the contract and not yet built in this version."],
+  "tier-lottery-not-last": [
+    "error",
+    "The lottery decides what every tier leaves tied: alone in the last tier, without allowance.",
+  ],
   overbooked: ["warning", "{taken} of {places} places are taken on {day}; no place is free then."],
+  "approval-ends-in-service": [
+    "warning",
+    "{candidate} serves in promotion {promotion} at mission {mission}, whose host {host} is not approved or not available throughout (Art. 8 §4-6).",
+  ],
   "promotion-overfull": ["warning", "{members} members and {maxSize} seats less {keepFree} kept free: no seat is free."],
 } as const satisfies Record<string, readonly [IssueSeverity, string]>;
 

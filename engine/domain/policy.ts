@@ -11,7 +11,8 @@ export type ObjectiveId =
   | "cross-region"
   | "delay"
   | "wishes"
-  | "cross-language";
+  | "cross-language"
+  | "lottery";
 
 /** Closed list of the rules of the law a placement must keep. */
 export type RuleId =
@@ -21,6 +22,7 @@ export type RuleId =
   | "languages"
   | "mission-capacity"
   | "needs"
+  | "no-idle-seat"
   | "not-before"
   | "once"
   | "one-place"
@@ -44,10 +46,12 @@ export type Mode = "soft" | "hard";
 export type DecimalNumber = number;
 
 export interface RegionalBalance {
-  /** Share of this round's placements per Region of the mission; they sum to 1. */
+  /** Share of the citizens counted per Region of the mission; they sum to 1. */
   readonly targets: Readonly<Record<string, DecimalNumber>>;
   readonly tolerance: DecimalNumber;
   readonly mode: Mode;
+  /** Who is counted: this round's placements, or also the promotions' members whose Region of service is known. */
+  readonly count: "round" | "in-service";
 }
 
 /** One sociodemographic dimension with target shares, or with quotas in persons per promotion. */
@@ -95,7 +99,8 @@ export interface Policy {
   readonly approvalCover: "whole-service" | "start";
   readonly choices: "up-to-three" | "exactly-three" | "any-number";
   readonly wishes: Wishes;
-  readonly deferralGround: "composition";
+  /** `replacement`: no seat is left idle (rule `no-idle-seat`); `composition`: a seat may stay empty for the sake of a band. */
+  readonly deferralGround: "replacement" | "composition";
   /** In order of precedence. */
   readonly tiers: readonly Tier[];
 }

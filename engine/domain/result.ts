@@ -46,8 +46,17 @@ export type Outcome =
       readonly rank: number;
       readonly delayDays: number;
       readonly reason: Reason | null;
+      /** Deferred only: too old for any promotion that starts after the last one of this round (Art. 10, 1°). */
+      readonly lastChance?: boolean;
     }
-  | { readonly candidate: string; readonly outcome: "reserve"; readonly reason: Reason }
+  | {
+      readonly candidate: string;
+      readonly outcome: "reserve";
+      readonly reason: Reason;
+      /** Art. 13 al. 2: what the Agency offers; the candidate may ask for it. */
+      readonly offer: "priority-reserve-list";
+      readonly lastChance: boolean;
+    }
   | { readonly candidate: string; readonly outcome: "ineligible"; readonly issues: readonly IneligibilityIssue[] };
 
 export type Quality = "proven-optimal" | "feasible";
@@ -64,6 +73,7 @@ export interface TierResult {
   /** Of the final placement. */
   readonly value: TierFigure;
   /** No lawful placement within the locks of the earlier tiers is better than this; `null`: nothing proven. */
+  /** The lottery has none. */
   readonly bound: TierFigure | readonly (number | null)[] | null;
   /** |best - bound| / max(1, |best|), best being the better of `value` and the value locked (of two lists the first entry that differs decides); `null` without a bound. */
   readonly gap: TierFigure | readonly (number | null)[] | null;
@@ -98,6 +108,7 @@ export interface PromotionResult {
 }
 
 export interface RegionResult {
+  /** Citizens counted in this Region: this round's placements, under `count: in-service` with the members. */
   readonly placed: number;
   readonly band: readonly [number, number];
   readonly deviation: number;
@@ -135,7 +146,31 @@ export interface Indicators {
   readonly representativeness: number;
 }
 
-export type GuaranteeId = "G1" | "G2" | "G3" | "G9" | "G12";
+/** How far two distributions over the same categories lie apart; `null` where one of them is empty. */
+export interface Distance {
+  /** Half the sum over categories of |share - share|: 0 equal, 1 nothing in common. */
+  readonly totalVariation: number | null;
+  /**
+   * Pearson's goodness-of-fit test of the counts against the shares: statistic (sum over categories of (observed - expected)^2 /
+   * expected), degrees of freedom (categories - 1), and whether it exceeds the table's value at 5 %. `null` where an expected count is
+   * below 5, as the approximation is then not valid, or beyond the table's degrees of freedom.
+   */
+  readonly chiSquared: { readonly statistic: number; readonly degrees: number; readonly differs: boolean } | null;
+}
+
+/** Art. 23 §3 measured honestly, for one dimension with targets, over the whole round. */
+export interface RepresentationResult {
+  readonly dimension: string;
+  /** Persons per category, in order of category: all eligible candidates, and all who were placed or deferred. */
+  readonly applicants: Readonly<Record<string, number>>;
+  readonly served: Readonly<Record<string, number>>;
+  /** Applicants against the targets (before), served against the targets (after), served against the applicants. */
+  readonly before: Distance;
+  readonly after: Distance;
+  readonly selection: Distance;
+}
+
+export type GuaranteeId = "G1" | "G2" | "G3" | "G9" | "G11" | "G12";
 
 export interface Certificate {
   readonly engine: string;
@@ -165,6 +200,8 @@ export interface Result {
   readonly regions: Readonly<Record<string, RegionResult>>;
   readonly missions: readonly MissionResult[];
   readonly indicators: Indicators;
+  /** By dimension; dimensions with quotas have no target shares and are left out. */
+  readonly representation: readonly RepresentationResult[];
   /** Warnings about the data (`overbooked`, `promotion-overfull`), by code and subject. */
   readonly issues: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   readonly effectivePolicy: Policy;

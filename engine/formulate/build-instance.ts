@@ -1,6 +1,6 @@
 import type { Day } from "../domain/calendar.ts";
 import type { BlockCode, BlockedChoice, IneligibilityIssue } from "../domain/result.ts";
-import type { Candidate, Round } from "../domain/round.ts";
+import type { Candidate, Member, Round } from "../domain/round.ts";
 import { type Arc, at, type Instance, type Proposal, type Seats } from "../model/instance.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import { rulesOf } from "../rules/catalogue.ts";
@@ -41,7 +41,7 @@ export function buildInstance(round: Round): Instance {
     nearestDate: perCandidate.map(({ nearest }) => nearest),
     blocked: perCandidate.map(({ blocked }) => blocked),
     seats: round.promotions.map(seatsOf),
-    membersElsewhere: membersElsewhere(round),
+    ...memberService(round),
   };
 }
 
@@ -125,14 +125,19 @@ function seatsOf({ minSize, maxSize, keepFree, mustHold, members }: Round["promo
   };
 }
 
-function membersElsewhere(round: Round): readonly number[] {
+/** Where members serve: the Region of their first mission that the round lists, else the Region given for them. */
+function memberService(round: Round): Pick<Instance, "memberRegions" | "membersElsewhere"> {
   const regionOf = new Map(round.missions.map((mission) => [mission.id, mission.place.region]));
-  return round.promotions.map(
-    ({ members }) =>
-      members.filter((member) => {
-        const known = member.missions.find((mission) => regionOf.has(mission));
-        const serves = (known === undefined ? undefined : regionOf.get(known)) ?? member.missionRegion;
-        return member.region !== null && serves !== null && serves !== member.region;
-      }).length,
-  );
+  const serviceOf = ({ missions, missionRegion }: Member): string | null => {
+    const known = missions.find((mission) => regionOf.has(mission));
+    return (known === undefined ? undefined : regionOf.get(known)) ?? missionRegion;
+  };
+  const elsewhere = (member: Member) => {
+    const region = serviceOf(member);
+    return member.region !== null && region !== null && region !== member.region;
+  };
+  return {
+    memberRegions: round.promotions.flatMap(({ members }) => members.map(serviceOf).filter((region) => region !== null)),
+    membersElsewhere: round.promotions.map(({ members }) => members.filter(elsewhere).length),
+  };
 }

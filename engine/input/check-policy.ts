@@ -7,12 +7,8 @@ const SUM_TOLERANCE = 0.001;
 const MILLION = 1_000_000;
 
 /** The targets, quotas and readings a round gives; those of a profile are tested with it. */
-export function* checkPolicy({ regionalBalance, representativeness, deferralGround }: PolicyJson): Generator<InputIssue> {
-  if (regionalBalance) {
-    yield* sum(regionalBalance.targets, "/policy/regionalBalance/targets");
-    if (regionalBalance.count === "in-service") yield notSupported("count in-service", "/policy/regionalBalance/count");
-  }
-  if (deferralGround === "replacement") yield notSupported("deferralGround replacement", "/policy/deferralGround");
+export function* checkPolicy({ regionalBalance, representativeness }: PolicyJson): Generator<InputIssue> {
+  if (regionalBalance) yield* sum(regionalBalance.targets, "/policy/regionalBalance/targets");
   const seen = new Set<string>();
   for (const [index, dimension] of (representativeness ?? []).entries()) {
     const path = `/policy/representativeness/${index}`;
@@ -23,10 +19,6 @@ export function* checkPolicy({ regionalBalance, representativeness, deferralGrou
     if ("targets" in dimension) yield* sum(dimension.targets, `${path}/targets`);
     else yield* quotas(dimension.quotas, `${path}/quotas`);
   }
-}
-
-function notSupported(what: string, path: string): InputIssue {
-  return inputIssue("not-supported", path, { what });
 }
 
 function* quotas(given: Readonly<Record<string, { min: number; max: number }>>, path: string): Generator<InputIssue> {

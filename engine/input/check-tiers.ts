@@ -12,8 +12,9 @@ export function* checkTiers(tiers: readonly TierJson[], policy: Policy): Generat
       const place = `${path}/objectives/${position}`;
       if (seen.has(objective)) yield inputIssue("tier-objective-duplicate", place, { objective });
       seen.add(objective);
-      if (objective === "lottery") yield inputIssue("not-supported", place, { what: "objective lottery" });
-      else yield* usable(objective, tier, policy, place);
+      const alone = tier.objectives.length === 1 && index === tiers.length - 1;
+      if (objective === "lottery" && !(alone && !givesUp(tier))) yield inputIssue("tier-lottery-not-last", place);
+      yield* usable(objective, tier, policy, place);
     }
     if (tier.weights !== undefined && tier.weights.length !== tier.objectives.length) {
       const counts = { weights: tier.weights.length, objectives: tier.objectives.length };

@@ -9,16 +9,12 @@ import type { PolicyJson, TierJson } from "./policy-schema.ts";
  * switched off are left out; a round's own tiers are kept as they are, for `checkTiers` to judge.
  */
 export function effectivePolicy(profile: Profile, given: PolicyJson): Policy {
-  const { regionalBalance, tiers, deferralGround: _, ...plain } = given;
+  const { regionalBalance, tiers, ...plain } = given;
   const policy: Policy = { ...profile.defaults, ...withoutUndefined(plain) };
   const balance =
     regionalBalance === undefined
       ? policy.regionalBalance
-      : regionalBalance && {
-          targets: regionalBalance.targets,
-          tolerance: regionalBalance.tolerance,
-          mode: regionalBalance.mode,
-        };
+      : regionalBalance && { ...regionalBalance, count: regionalBalance.count ?? "round" };
   const settled = { ...policy, regionalBalance: balance };
   return canonicalPolicy({
     ...settled,
@@ -27,8 +23,7 @@ export function effectivePolicy(profile: Profile, given: PolicyJson): Policy {
 }
 
 function tier(given: TierJson): Tier {
-  // The lottery is refused by `checkTiers`, so a round that has it is never solved without it.
-  const objectives = given.objectives.filter((objective) => objective !== "lottery");
+  const { objectives } = given;
   return { objectives, weights: given.weights ?? objectives.map(() => 1), allowance: given.allowance ?? { absolute: 0 } };
 }
 

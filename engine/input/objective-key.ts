@@ -14,6 +14,7 @@ export const KEY_OF_OBJECTIVE = {
   delay: null,
   wishes: null,
   "cross-language": null,
+  lottery: null,
 } as const satisfies Record<ObjectiveId, keyof Policy | null>;
 
 /** Whether the part of the policy an objective lives on is switched on. */

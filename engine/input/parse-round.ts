@@ -5,6 +5,7 @@ import { checkDraft } from "./check-draft.ts";
 import { readDraft } from "./draft.ts";
 import { findOverbooked } from "./find-overbooked.ts";
 import { findTexts } from "./find-texts.ts";
+import { findUnapproved } from "./find-unapproved.ts";
 import { personalKind } from "./personal-data.ts";
 import { readRound } from "./read-round.ts";
 import type { RoundJson } from "./round-schema.ts";
@@ -48,5 +49,5 @@ export function parseRoundValue(value: unknown): ParsedRound {
   const canonical = canonicalRound(given);
   const pinPaths = new Map(draft.pins.map(({ value: pin, path }) => [pinText(pin), path]));
   const round = readRound(canonical, given.limits, draft.policy, pinPaths);
-  return { ok: true, round, warnings: [...findOverbooked(round, draft)] };
+  return { ok: true, round, warnings: [...findOverbooked(round, draft), ...findUnapproved(round, draft)] };
 }

@@ -18,14 +18,10 @@ const dimension = z.union([
 ]);
 
 // `Object.keys` of a closed record gives its keys.
-const objectiveIds = Object.keys(KEY_OF_OBJECTIVE) as ObjectiveId[];
-const objective = z.enum([...objectiveIds, "lottery"]);
-
-/** An objective this version knows. */
-export const objectiveSchema = z.enum(objectiveIds);
+export const objectiveSchema = z.enum(Object.keys(KEY_OF_OBJECTIVE) as ObjectiveId[]);
 
 const tier = z.strictObject({
-  objectives: z.array(objective).min(1).max(20),
+  objectives: z.array(objectiveSchema).min(1).max(20),
   weights: z.array(z.int().min(1).max(1_000_000)).max(20).optional(),
   allowance: z.union([z.strictObject({ absolute: count }), z.strictObject({ relative: share })]).optional(),
 });

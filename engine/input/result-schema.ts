@@ -44,8 +44,14 @@ const served = {
 };
 const outcome = z.discriminatedUnion("outcome", [
   z.strictObject({ ...served, outcome: z.literal("placed") }),
-  z.strictObject({ ...served, outcome: z.literal("deferred") }),
-  z.strictObject({ candidate: text, outcome: z.literal("reserve"), reason }),
+  z.strictObject({ ...served, outcome: z.literal("deferred"), lastChance: z.boolean() }),
+  z.strictObject({
+    candidate: text,
+    outcome: z.literal("reserve"),
+    reason,
+    offer: z.literal("priority-reserve-list"),
+    lastChance: z.boolean(),
+  }),
   z.strictObject({
     candidate: text,
     outcome: z.literal("ineligible"),
@@ -88,6 +94,19 @@ const indicators = z.strictObject({
   representativeness: z.number().min(0).max(1),
 });
 
+const distance = z.strictObject({
+  totalVariation: maybe,
+  chiSquared: z.strictObject({ statistic: z.number(), degrees: size, differs: z.boolean() }).nullable(),
+});
+const representation = z.strictObject({
+  dimension: text,
+  applicants: perLabel(size),
+  served: perLabel(size),
+  before: distance,
+  after: distance,
+  selection: distance,
+});
+
 const standing = z.enum(["holds", "violated", "not-measured"]);
 const certificate = z.strictObject({
   engine: text,
@@ -97,7 +116,7 @@ const certificate = z.strictObject({
   solver: z.strictObject({ name: text, version: text }),
   limits: z.strictObject({ seconds: z.number(), steps: z.number(), threads: z.number() }),
   verified: z.boolean(),
-  guarantees: z.strictObject({ G1: standing, G2: standing, G3: standing, G9: standing, G12: standing }),
+  guarantees: z.strictObject({ G1: standing, G2: standing, G3: standing, G9: standing, G11: standing, G12: standing }),
 });
 
 /** `result/1` as written; what its figures mean stands in `engine/domain/result.ts`. */
@@ -113,6 +132,7 @@ export const resultSchema = z.strictObject({
   regions: perLabel(z.strictObject({ placed: size, band, deviation: size })),
   missions: z.array(mission),
   indicators,
+  representation: z.array(representation),
   issues: z.array(z.strictObject({ code: text, params: perLabel(z.union([text, z.number()])) })),
   effectivePolicy: policySchema.required(),
   locks: z.array(z.strictObject({ objectives, found: figure, allowance: figure, limit: figure })),

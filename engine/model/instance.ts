@@ -53,6 +53,8 @@ export interface Instance {
   /** For candidates without an arc: what blocks each choice. */
   readonly blocked: readonly (readonly BlockedChoice[])[];
   readonly seats: readonly Seats[];
+  /** Region of service of every member of every promotion for whom it is known. */
+  readonly memberRegions: readonly string[];
   /** Members of each promotion who serve in a Region other than that of residence. */
   readonly membersElsewhere: readonly number[];
 }

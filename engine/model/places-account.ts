@@ -26,6 +26,9 @@ function takenSpans(round: Round): ReadonlyMap<string, readonly Occupied[]> {
 const takenOn = (spans: readonly Occupied[], day: Day): number =>
   spans.reduce((sum, span) => sum + (span.from <= day && day <= span.until ? span.places : 0), 0);
 
+const isOverbooked = (spans: readonly Occupied[], places: number): boolean =>
+  spans.some((span) => takenOn(spans, span.from) > places);
+
 function account(
   instance: Instance,
   subject: PlacesAccount["subject"],
@@ -63,7 +66,10 @@ export function missionAccounts(instance: Instance): readonly PlacesAccount[] {
   });
 }
 
-/** One account per host that some arc uses; a host without a number of places has the sum of its missions'. */
+/**
+ * One account per host that some arc uses and whose own number can matter: a host without one has the sum of its missions' places,
+ * which their own accounts keep already, unless one of them is overbooked by what was taken before.
+ */
 export function hostAccounts(instance: Instance): readonly PlacesAccount[] {
   const spans = takenSpans(instance.round);
   const { hosts, missions } = instance.round;
@@ -72,7 +78,9 @@ export function hostAccounts(instance: Instance): readonly PlacesAccount[] {
     const { id, places } = at(hosts, h);
     const all = own.get(id) ?? [];
     const taken = all.flatMap((mission) => spans.get(mission.id) ?? []);
-    const total = places ?? all.reduce((sum, mission) => sum + mission.places, 0);
-    return arcs.length === 0 ? [] : [account(instance, { host: id }, arcs, taken, total)];
+    const ofMissions = all.reduce((sum, mission) => sum + mission.places, 0);
+    const total = places ?? ofMissions;
+    const overbooked = all.some((mission) => isOverbooked(spans.get(mission.id) ?? [], mission.places));
+    return arcs.length === 0 || (total >= ofMissions && !overbooked) ? [] : [account(instance, { host: id }, arcs, taken, total)];
   });
 }

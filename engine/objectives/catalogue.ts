@@ -4,6 +4,7 @@ import { crossLanguage } from "./cross-language.ts";
 import { crossRegion } from "./cross-region.ts";
 import { deferralCap } from "./deferral-cap.ts";
 import { delay } from "./delay.ts";
+import { lottery } from "./lottery.ts";
 import { lowSkilled } from "./low-skilled.ts";
 import type { Objective } from "./objective.ts";
 import { placed } from "./placed.ts";
@@ -20,6 +21,7 @@ export const OBJECTIVES: Readonly<Record<ObjectiveId, Objective>> = {
   "cross-region": crossRegion,
   "deferral-cap": deferralCap,
   delay,
+  lottery,
   "low-skilled": lowSkilled,
   placed,
   "regional-balance": regionalBalance,

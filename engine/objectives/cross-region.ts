@@ -4,6 +4,7 @@ import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
 import { at } from "../model/instance.ts";
 import { evaluate, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
+import { elsewhereTracker } from "../model/trackers/serving-elsewhere.ts";
 import { maximising } from "./objective.ts";
 
 /**
@@ -33,4 +34,5 @@ export const crossRegion = maximising(
     return sumOf(met);
   },
   (instance) => instance.arcsOfPromotion.filter((arcs) => arcs.length > 0).length,
+  (trackers) => elsewhereTracker(trackers, trackers.instance.round.policy.crossRegion?.minimum ?? 1).met,
 );

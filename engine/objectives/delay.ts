@@ -3,6 +3,8 @@ import { at } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
 import { anyOf } from "../model/model-builder.ts";
+import type { Meter, Trackers } from "../model/tracker.ts";
+import { largestTracker } from "../model/trackers/tallies.ts";
 import type { Objective } from "./objective.ts";
 
 const ideal = () => 0;
@@ -34,6 +36,10 @@ function largestDelay({ instance, builder }: Draft): LinearExpression {
   return { columns: late, coefficients: delays.map((days, k) => days - (delays[k - 1] ?? 0)), constant: 0 };
 }
 
+function largestSoFar(trackers: Trackers): Meter {
+  return trackers.tracker("delays", () => largestTracker(trackers.instance.arcs.map((arc) => arc.delayDays))).largest;
+}
+
 /** `total = sum of delayDays * x`. */
 function totalDelay({ instance }: Draft): LinearExpression {
   const columns = instance.arcs.flatMap((arc, column) => (arc.delayDays > 0 ? [column] : []));
@@ -45,7 +51,7 @@ export const delay: Objective = {
   id: "delay",
   sense: () => "minimise",
   entries: () => [
-    { expression: largestDelay, ideal },
+    { expression: largestDelay, ideal, meter: largestSoFar },
     { expression: totalDelay, ideal },
   ],
 };

@@ -1,20 +1,23 @@
 import { ceil, parseDecimal, times } from "../domain/decimal.ts";
-import { evaluate, sumOf, weightedSum } from "../model/linear-expression.ts";
+import type { Candidate } from "../domain/round.ts";
+import type { Draft } from "../model/draft.ts";
+import { type Arc, at, type Instance } from "../model/instance.ts";
+import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
+import type { Meter, Trackers } from "../model/tracker.ts";
+import { sumTracker } from "../model/trackers/tallies.ts";
 import { placementsThat } from "./counting.ts";
 import { minimising } from "./objective.ts";
 
-/**
- * Art. 4 §1, 2°: low-skilled persons missing to the minimum share q = digits / 10^scale of the placements.
- *
- *     10^scale * (short + sum of x low-skilled) >= digits * sum of x,  short >= 0 and whole;  short, minimised
- *
- * so short = max(0, ceil(q * placements) - low-skilled placements).
- */
-export const lowSkilled = minimising("low-skilled", ({ instance, builder }) => {
+function isLowSkilled(_: Arc, candidate: Candidate, { round }: Instance): boolean {
+  const setting = round.policy.lowSkilled;
+  return setting !== null && candidate.attributes[setting.dimension] === setting.category;
+}
+
+function expression({ instance, builder }: Draft): LinearExpression {
   const setting = instance.round.policy.lowSkilled;
   if (setting === null) return sumOf([]);
-  const low = placementsThat(instance, (_, candidate) => candidate.attributes[setting.dimension] === setting.category);
+  const low = placementsThat(instance, isLowSkilled);
   const all = placementsThat(instance, () => true);
   const share = parseDecimal(setting.minimum);
   const origin: Origin = { source: "low-skilled", subject: { category: setting.category } };
@@ -27,4 +30,23 @@ export const lowSkilled = minimising("low-skilled", ({ instance, builder }) => {
   const unit = 10 ** share.scale;
   builder.addRow(weightedSum([sumOf([short]), low, all], [unit, unit, -Number(share.digits)]), { lower: 0 }, origin);
   return sumOf([short]);
-});
+}
+
+function meter({ instance, tracker }: Trackers): Meter {
+  const share = parseDecimal(instance.round.policy.lowSkilled?.minimum ?? 0);
+  const { candidates } = instance.round;
+  const weights = instance.arcs.map((arc) => (isLowSkilled(arc, at(candidates, arc.candidate), instance) ? 1 : 0));
+  const low = tracker("low-skilled", () => sumTracker(Float64Array.from(weights)));
+  const all = tracker("placements", () => sumTracker(new Float64Array(instance.arcs.length).fill(1)));
+  const wanted = Int32Array.from({ length: instance.arcsOfCandidate.length + 1 }, (_, placed) => ceil(times(share, placed)));
+  return () => Math.max(0, (wanted[all.sum()] ?? 0) - low.sum());
+}
+
+/**
+ * Art. 4 §1, 2°: low-skilled persons missing to the minimum share q = digits / 10^scale of the placements.
+ *
+ *     10^scale * (short + sum of x low-skilled) >= digits * sum of x,  short >= 0 and whole;  short, minimised
+ *
+ * so short = max(0, ceil(q * placements) - low-skilled placements).
+ */
+export const lowSkilled = minimising("low-skilled", expression, meter);

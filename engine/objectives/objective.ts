@@ -2,6 +2,7 @@ import type { ObjectiveId, Sense } from "../domain/policy.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Instance } from "../model/instance.ts";
 import type { LinearExpression } from "../model/linear-expression.ts";
+import type { Meter, Trackers } from "../model/tracker.ts";
 
 /** One number an objective asks for; a list-valued objective has several, in order of precedence. */
 export interface Entry {
@@ -9,6 +10,8 @@ export interface Entry {
   readonly expression: (draft: Draft) => LinearExpression;
   /** A value nobody can beat, known without optimising: a minimum of 0, or everybody. */
   readonly ideal: (instance: Instance) => number;
+  /** How a search follows the value arc by arc; left out where the expression is a plain sum over arcs. */
+  readonly meter?: (trackers: Trackers) => Meter;
 }
 
 /** One aim of the law or of the planner. */
@@ -21,11 +24,20 @@ export interface Objective {
 const never = () => 0;
 
 /** An objective to minimise that is a single number, never below 0. */
-export function minimising(id: ObjectiveId, expression: Entry["expression"]): Objective {
-  return { id, sense: () => "minimise", entries: () => [{ expression, ideal: never }] };
+export function minimising(id: ObjectiveId, expression: Entry["expression"], meter?: Entry["meter"]): Objective {
+  return {
+    id,
+    sense: () => "minimise",
+    entries: () => [{ expression, ideal: never, ...(meter === undefined ? {} : { meter }) }],
+  };
 }
 
 /** An objective to maximise that is a single number, never above `ideal`. */
-export function maximising(id: ObjectiveId, expression: Entry["expression"], ideal: Entry["ideal"]): Objective {
-  return { id, sense: () => "maximise", entries: () => [{ expression, ideal }] };
+export function maximising(
+  id: ObjectiveId,
+  expression: Entry["expression"],
+  ideal: Entry["ideal"],
+  meter?: Entry["meter"],
+): Objective {
+  return { id, sense: () => "maximise", entries: () => [{ expression, ideal, ...(meter === undefined ? {} : { meter }) }] };
 }

@@ -1,12 +1,16 @@
+import type { Draft } from "../model/draft.ts";
 import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
-import { weightedSum } from "../model/linear-expression.ts";
+import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
+import { compositionTracker } from "../model/trackers/composition.ts";
 import { minimising } from "./objective.ts";
 
-/** Art. 23 §3: persons outside the promotions' bands. `sum over p, d, g of deviation[p,d,g]`, minimised. */
-export const representativeness = minimising("representativeness", (draft) => {
+function expression(draft: Draft): LinearExpression {
   const promotions = openPromotions(draft);
   return weightedSum(
     promotions.map((promotion) => promotionDeviation(draft, promotion)),
     promotions.map(() => 1),
   );
-});
+}
+
+/** Art. 23 §3: persons outside the promotions' bands. `sum over p, d, g of deviation[p,d,g]`, minimised. */
+export const representativeness = minimising("representativeness", expression, (trackers) => compositionTracker(trackers).total);

@@ -1,14 +1,11 @@
+import type { Draft } from "../model/draft.ts";
 import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
-import { evaluate, sumOf, weightedSum } from "../model/linear-expression.ts";
+import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
+import { compositionTracker } from "../model/trackers/composition.ts";
 import { minimising } from "./objective.ts";
 
-/**
- * Art. 23 §3, *every* promotion: the largest deviation of one promotion.
- *
- *     worst >= sum over d, g of deviation[p,d,g]  for every promotion p;  worst, minimised
- */
-export const worstPromotion = minimising("worst-promotion", (draft) => {
+function expression(draft: Draft): LinearExpression {
   const origin: Origin = { source: "worst-promotion", subject: {} };
   const deviations = openPromotions(draft).map((promotion) => promotionDeviation(draft, promotion));
   const worst = draft.builder.addColumn({
@@ -21,4 +18,11 @@ export const worstPromotion = minimising("worst-promotion", (draft) => {
     draft.builder.addRow(weightedSum([sumOf([worst]), deviation], [1, -1]), { lower: 0 }, origin);
   }
   return sumOf([worst]);
-});
+}
+
+/**
+ * Art. 23 §3, *every* promotion: the largest deviation of one promotion.
+ *
+ *     worst >= sum over d, g of deviation[p,d,g]  for every promotion p;  worst, minimised
+ */
+export const worstPromotion = minimising("worst-promotion", expression, (trackers) => compositionTracker(trackers).worst);

@@ -1,11 +1,12 @@
 import type { Policy } from "../domain/policy.ts";
 import type { Profile } from "./profile.ts";
+import { readingsUnder } from "./readings.ts";
 
 const NO_ALLOWANCE = { absolute: 0 } as const;
 
 /** Shares of the 1,061,765 inhabitants aged 18 to 25 on 1 January 2021 (Statbel); `low`: without upper-secondary diploma, ages 20-24, 2023. */
 const defaults: Policy = {
-  regionalBalance: { targets: { VLG: 0.552, WAL: 0.332, BRU: 0.116 }, tolerance: 0.1, mode: "soft" },
+  regionalBalance: { targets: { VLG: 0.552, WAL: 0.332, BRU: 0.116 }, tolerance: 0.1, mode: "soft", count: "round" },
   representativeness: [
     {
       dimension: "age",
@@ -25,7 +26,7 @@ const defaults: Policy = {
   approvalCover: "whole-service",
   choices: "up-to-three",
   wishes: "generous",
-  deferralGround: "composition",
+  deferralGround: "replacement",
   tiers: [
     { objectives: ["changes"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["deferral-cap"], weights: [1], allowance: NO_ALLOWANCE },
@@ -39,6 +40,7 @@ const defaults: Policy = {
     { objectives: ["delay"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["wishes"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["cross-language"], weights: [1], allowance: NO_ALLOWANCE },
+    { objectives: ["lottery"], weights: [1], allowance: NO_ALLOWANCE },
   ],
 };
 
@@ -55,6 +57,7 @@ export const be20240515: Profile = {
     "languages",
     "mission-capacity",
     "needs",
+    "no-idle-seat",
     "not-before",
     "once",
     "one-place",
@@ -90,6 +93,8 @@ export const be20240515: Profile = {
       nl: "plaatsen van gastorganisatie en opdracht",
     },
     needs: { article: "13; 22 §1, 8°", fr: "aménagements raisonnables", nl: "redelijke aanpassingen" },
+    lottery: { article: "operational", fr: "tirage au sort", nl: "loting" },
+    "no-idle-seat": { article: "23 §3", fr: "aucun siège laissé vide", nl: "geen lege plaats" },
     "not-before": { article: "2, 2°; 23 §3", fr: "pas avant la date choisie", nl: "niet vóór de gekozen datum" },
     once: { article: "11 §1", fr: "un seul service", nl: "één enkele dienst" },
     "one-place": { article: "16 §1; 22 §1; 23 §1", fr: "un placement par candidat", nl: "één plaatsing per kandidaat" },
@@ -119,4 +124,5 @@ export const be20240515: Profile = {
       nl: "representativiteit van elke samenlevingsgroep",
     },
   },
+  readings: readingsUnder(defaults),
 };

@@ -15,6 +15,22 @@ export interface Requirements {
   readonly chosenStart: boolean;
 }
 
+/** A reading chosen where the law leaves room: what the engine does, and what else could be chosen. */
+export interface Reading {
+  /** The policy key that settles it, with a dot for a part of the key; `fixed` where nothing can be set. */
+  readonly setting: string;
+  /** Article of the law of 15 May 2024. */
+  readonly article: string;
+  /** The profile's value of the setting: a text as it is, anything else as JSON; of a `fixed` reading what is done, in words. */
+  readonly default: string;
+  /** Other values of the setting, or in words what they can be; none of a `fixed` reading. */
+  readonly alternatives: readonly string[];
+  /** The words of the two official texts that leave the room. */
+  readonly fr?: string;
+  readonly nl?: string;
+  readonly note: string;
+}
+
 /**
  * A versioned set of rules with article references. It is data: which rules apply, which objectives exist, in which order and
  * with which defaults. A round names its profile and stays runnable under it.
@@ -28,4 +44,6 @@ export interface Profile {
   readonly requires: Requirements;
   readonly defaults: Policy;
   readonly citations: Readonly<Record<RuleId | ObjectiveId, Citation>>;
+  /** Every reading the profile rests on. */
+  readonly readings: readonly Reading[];
 }

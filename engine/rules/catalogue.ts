@@ -6,6 +6,7 @@ import { crossRegionRule } from "./cross-region.ts";
 import { languages } from "./languages.ts";
 import { missionCapacity } from "./mission-capacity.ts";
 import { needs } from "./needs.ts";
+import { noIdleSeat } from "./no-idle-seat.ts";
 import { notBefore } from "./not-before.ts";
 import { once } from "./once.ts";
 import { onePlace } from "./one-place.ts";
@@ -28,6 +29,7 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   languages,
   "mission-capacity": missionCapacity,
   needs,
+  "no-idle-seat": noIdleSeat,
   "not-before": notBefore,
   once,
   "one-place": onePlace,

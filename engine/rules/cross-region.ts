@@ -3,6 +3,7 @@ import { openPromotions } from "../model/families/promotion-deviation.ts";
 import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
 import { at } from "../model/instance.ts";
 import { sumOf, weightedSum } from "../model/linear-expression.ts";
+import { elsewhereTracker } from "../model/trackers/serving-elsewhere.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -13,6 +14,10 @@ import type { Rule } from "./rule.ts";
  */
 export const crossRegionRule: Rule = {
   id: "cross-region",
+  meter: (trackers) => {
+    const setting = trackers.instance.round.policy.crossRegion;
+    return setting?.mode === "hard" ? elsewhereTracker(trackers, setting.minimum).unmet : null;
+  },
   addRows: (draft) => {
     const setting = draft.instance.round.policy.crossRegion;
     if (setting?.mode !== "hard") return;

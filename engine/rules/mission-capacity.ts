@@ -1,28 +1,15 @@
-import { formatDay } from "../domain/calendar.ts";
-import type { Draft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
-import { hostAccounts, missionAccounts, type PlacesAccount } from "../model/places-account.ts";
+import { peopleIn, type Slot, slotsOf } from "../model/slots.ts";
 import type { Rule } from "./rule.ts";
 
-/** The arcs of an account that serve on a day, and the places free then. */
-interface DayDemand {
-  readonly day: number;
-  readonly arcs: readonly number[];
+/** Slots of one mission or host with the promotions in service on their day. */
+interface Demand extends Slot {
   readonly promotions: ReadonlySet<number>;
-  readonly free: number;
 }
 
-function demandOn(instance: Instance, account: PlacesAccount, day: number): DayDemand {
-  const arcs = account.arcs.filter((arc) => {
-    const promotion = at(instance.round.promotions, at(instance.arcs, arc).promotion);
-    return promotion.start <= day && day <= promotion.end;
-  });
-  return { day, arcs, promotions: new Set(arcs.map((arc) => at(instance.arcs, arc).promotion)), free: account.freeOn(day) };
-}
-
-/** A day says nothing new if another has all its arcs and no more places free. */
-function undominated(demands: readonly DayDemand[]): readonly DayDemand[] {
+/** A day says nothing new if another has all its promotions and no more places free. */
+function undominated(demands: readonly Demand[]): readonly Demand[] {
   return demands.filter(
     (demand, i) =>
       !demands.some(
@@ -35,17 +22,13 @@ function undominated(demands: readonly DayDemand[]): readonly DayDemand[] {
   );
 }
 
-function addAccountRows({ instance, builder }: Draft, account: PlacesAccount): void {
-  const demands = account.criticalDays.map((day) => demandOn(instance, account, day));
-  for (const { day, arcs, free } of undominated(demands)) {
-    const people = new Set(arcs.map((arc) => at(instance.arcs, arc).candidate)).size;
-    if (people <= free) continue;
-    builder.addRow(
-      sumOf(arcs),
-      { upper: free },
-      { source: "mission-capacity", subject: { ...account.subject, day: formatDay(day) } },
-    );
-  }
+/** Slots gathered by the mission or host they belong to. */
+function demandsByPlace(instance: Instance): Iterable<readonly Demand[]> {
+  const demands = slotsOf(instance).slots.map((slot) => ({
+    ...slot,
+    promotions: new Set(slot.arcs.map((arc) => at(instance.arcs, arc).promotion)),
+  }));
+  return Map.groupBy(demands, ({ subject }) => `${subject["mission"] ?? ""}\n${subject["host"] ?? ""}`).values();
 }
 
 /**
@@ -58,7 +41,12 @@ function addAccountRows({ instance, builder }: Draft, account: PlacesAccount): v
  */
 export const missionCapacity: Rule = {
   id: "mission-capacity",
-  addRows: (draft) => {
-    for (const account of [...missionAccounts(draft.instance), ...hostAccounts(draft.instance)]) addAccountRows(draft, account);
+  addRows: ({ instance, builder }) => {
+    for (const demands of demandsByPlace(instance)) {
+      for (const { arcs, free, subject } of undominated(demands)) {
+        if (peopleIn(instance, arcs) <= free) continue;
+        builder.addRow(sumOf(arcs), { upper: free }, { source: "mission-capacity", subject });
+      }
+    }
   },
 };

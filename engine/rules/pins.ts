@@ -1,6 +1,7 @@
 import type { Pin } from "../domain/round.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
+import { sumTracker } from "../model/trackers/tallies.ts";
 import type { Rule } from "./rule.ts";
 
 /** Arcs of the pinned candidate that a pin names. */
@@ -18,6 +19,19 @@ export function arcsNamedBy(pin: Pin, instance: Instance): readonly number[] {
   });
 }
 
+/** Arcs that some pin rules out: named by a reserve or forbid pin, or not named by the candidate's place pin. */
+export function arcsBarredByPins(instance: Instance): ReadonlySet<number> {
+  const barred = new Set<number>();
+  for (const pin of instance.round.pins) {
+    const named = new Set(arcsNamedBy(pin, instance));
+    const candidate = instance.round.candidates.findIndex(({ id }) => id === pin.candidate);
+    for (const arc of at(instance.arcsOfCandidate, candidate)) {
+      if (named.has(arc) !== (pin.kind === "place")) barred.add(arc);
+    }
+  }
+  return barred;
+}
+
 /**
  * A planner's decisions, kept as they are: they pass the same rules as any placement, and their cost shows.
  *
@@ -26,6 +40,13 @@ export function arcsNamedBy(pin: Pin, instance: Instance): readonly number[] {
  */
 export const pins: Rule = {
   id: "pins",
+  meter: ({ instance, tracker }) => {
+    const places = instance.round.pins.filter(({ kind }) => kind === "place");
+    const weights = new Float64Array(instance.arcs.length);
+    for (const arc of places.flatMap((pin) => arcsNamedBy(pin, instance))) weights[arc] = (weights[arc] ?? 0) + 1;
+    const kept = tracker("pins kept", () => sumTracker(weights));
+    return () => places.length - kept.sum();
+  },
   addRows: ({ instance, builder }) => {
     instance.round.pins.forEach((pin, index) => {
       const value = pin.kind === "place" ? 1 : 0;

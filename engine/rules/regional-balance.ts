@@ -1,4 +1,5 @@
 import { regionDeviation } from "../model/families/region-deviation.ts";
+import { regionTracker } from "../model/trackers/regions.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -8,6 +9,10 @@ import type { Rule } from "./rule.ts";
  */
 export const regionalBalanceRule: Rule = {
   id: "regional-balance",
+  meter: (trackers) => {
+    const balance = trackers.instance.round.policy.regionalBalance;
+    return balance?.mode === "hard" ? regionTracker(trackers, balance).deviation : null;
+  },
   addRows: (draft) => {
     const balance = draft.instance.round.policy.regionalBalance;
     if (balance?.mode !== "hard") return;

@@ -1,6 +1,7 @@
 import { dimensionDeviations, openPromotions } from "../model/families/promotion-deviation.ts";
 import { at } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
+import { compositionTracker } from "../model/trackers/composition.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -10,6 +11,10 @@ import type { Rule } from "./rule.ts";
  */
 export const representativenessRule: Rule = {
   id: "representativeness",
+  meter: (trackers) => {
+    const hard = (trackers.instance.round.policy.representativeness ?? []).some(({ mode }) => mode === "hard");
+    return hard ? compositionTracker(trackers, true).total : null;
+  },
   addRows: (draft) => {
     const { policy, promotions } = draft.instance.round;
     for (const dimension of policy.representativeness ?? []) {

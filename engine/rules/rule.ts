@@ -2,6 +2,7 @@ import type { RuleId } from "../domain/policy.ts";
 import type { Candidate, Promotion, Round } from "../domain/round.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Proposal } from "../model/instance.ts";
+import type { Meter, Trackers } from "../model/tracker.ts";
 
 /**
  * One rule of the law. It speaks where it can be decided: about a person, about a proposal (candidate, choice, promotion), or
@@ -15,6 +16,11 @@ export interface Rule {
   readonly forbids?: (proposal: Proposal) => boolean;
   /** Writes the rows that hold in every lawful placement. */
   readonly addRows?: (draft: Draft) => void;
+  /**
+   * How a search follows the rule arc by arc: 0 while it is kept. Rules without it are kept by construction: only arcs are chosen, one
+   * per candidate, within free seats and places.
+   */
+  readonly meter?: (trackers: Trackers) => Meter | null;
 }
 
 /** What is known about a person's start in a promotion. */

@@ -1,46 +1,44 @@
 import { at, type Instance } from "../model/instance.ts";
-import { arcsNamedBy } from "../rules/pins.ts";
+import { arcsBarredByPins } from "../rules/pins.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+
+/** What the start may use: arcs that no pin takes away and whose promotion was not given up. */
+interface Choosing {
+  readonly instance: Instance;
+  readonly ledger: Ledger;
+  readonly usable: (arc: number) => boolean;
+}
 
 /**
  * A placement made by hand: pinned people first, then who has priority, then who has the fewest possibilities; each on the arc
- * with the least delay and best rank that is still free. Promotions that stay below their minimum are dissolved, smallest
- * shortage last, and their people offered what is left. It keeps places, seats and minimum sizes; pins that cannot be kept and
- * hard quotas may remain broken, so check it against the rows before use. Returns the chosen arcs, ascending.
+ * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
+ * largest shortage first, and their people offered what is left; who waits while a seat and place on their nearest date are free
+ * moves there. It keeps places, seats and minimum sizes, and leaves no seat idle; pins that cannot be kept and hard quotas may
+ * remain broken, so check it against the rows before use. Returns the chosen arcs, ascending.
  */
 export function constructiveStart(instance: Instance): readonly number[] {
   const ledger = openLedger(instance);
-  const { usable, pinned } = applyPins(instance);
-  for (const candidate of pinned) insertBest(instance, ledger, candidate, usable);
+  const barred = arcsBarredByPins(instance);
+  const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
+  const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
-  const open = (arc: number) => usable(arc) && !closed.has(at(instance.arcs, arc).promotion);
-  insertAll(instance, ledger, open);
-  for (let short = mostShort(instance, ledger, closed); short !== null; short = mostShort(instance, ledger, closed)) {
-    closed.add(short);
-    for (const arc of at(instance.arcsOfPromotion, short)) {
-      if (ledger.arcOf(at(instance.arcs, arc).candidate) === arc) ledger.remove(arc);
-    }
-    insertAll(instance, ledger, open);
-  }
-  return ledger.chosen();
-}
-
-/** Which arcs the pins leave, and who is pinned to a place. */
-function applyPins(instance: Instance): { readonly usable: (arc: number) => boolean; readonly pinned: readonly number[] } {
-  const barred = new Set<number>();
-  const pinned = new Set<number>();
-  for (const pin of instance.round.pins) {
-    const named = new Set(arcsNamedBy(pin, instance));
-    const candidate = instance.round.candidates.findIndex(({ id }) => id === pin.candidate);
-    if (pin.kind === "place") pinned.add(candidate);
-    for (const arc of at(instance.arcsOfCandidate, candidate)) {
-      if (named.has(arc) !== (pin.kind === "place")) barred.add(arc);
+  const usable = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
+  const choosing: Choosing = { instance, ledger, usable };
+  for (const candidate of pinned) insertBest(choosing, candidate);
+  for (;;) {
+    insertAll(choosing);
+    const short = mostShort(choosing, closed);
+    if (short !== null) {
+      closed.add(short);
+      giveUp(choosing, short);
+    } else if (!advanceSomeone(choosing, new Set(pinned))) {
+      return ledger.chosen();
     }
   }
-  return { usable: (arc) => !barred.has(arc), pinned: [...pinned] };
 }
 
-function insertAll(instance: Instance, ledger: Ledger, usable: (arc: number) => boolean): void {
+function insertAll(choosing: Choosing): void {
+  const { instance, ledger } = choosing;
   const waiting = instance.round.candidates
     .map((candidate, index) => ({
       index,
@@ -49,10 +47,10 @@ function insertAll(instance: Instance, ledger: Ledger, usable: (arc: number) => 
     }))
     .filter(({ index }) => ledger.arcOf(index) < 0)
     .sort((a, b) => a.priority - b.priority || a.possibilities - b.possibilities || a.index - b.index);
-  for (const { index } of waiting) insertBest(instance, ledger, index, usable);
+  for (const { index } of waiting) insertBest(choosing, index);
 }
 
-function insertBest(instance: Instance, ledger: Ledger, candidate: number, usable: (arc: number) => boolean): void {
+function insertBest({ instance, ledger, usable }: Choosing, candidate: number): void {
   const cost = (arc: number) => at(instance.arcs, arc).delayDays * 10 + at(instance.arcs, arc).choice;
   const free = at(instance.arcsOfCandidate, candidate).filter(
     (arc) => usable(arc) && ledger.hasSeat(arc) && ledger.hasPlaces(arc),
@@ -60,12 +58,36 @@ function insertBest(instance: Instance, ledger: Ledger, candidate: number, usabl
   if (free.length > 0) ledger.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
 }
 
+function giveUp({ instance, ledger }: Choosing, promotion: number): void {
+  for (const arc of at(instance.arcsOfPromotion, promotion)) {
+    if (ledger.arcOf(at(instance.arcs, arc).candidate) === arc) ledger.remove(arc);
+  }
+}
+
 /** The promotion with the largest shortage to its minimum among those with a placement, or `null`. */
-function mostShort(instance: Instance, ledger: Ledger, closed: ReadonlySet<number>): number | null {
+function mostShort({ instance, ledger }: Choosing, closed: ReadonlySet<number>): number | null {
   const shortages = instance.seats.map(({ needed }, promotion) => {
-    const placed = ledger.placedIn(promotion);
+    const placed = ledger.roster(promotion).length;
     return placed === 0 || closed.has(promotion) ? 0 : needed - placed;
   });
   const worst = Math.max(0, ...shortages);
   return worst === 0 ? null : shortages.indexOf(worst);
+}
+
+/** Moves the deferred candidates who find a seat and place on their nearest date there; whether there was one. */
+function advanceSomeone({ instance, ledger, usable }: Choosing, pinned: ReadonlySet<number>): boolean {
+  let moved = false;
+  instance.arcsOfCandidate.forEach((arcs, candidate) => {
+    const current = ledger.arcOf(candidate);
+    if (current < 0 || pinned.has(candidate) || at(instance.arcs, current).delayDays === 0) return;
+    ledger.remove(current);
+    const nearest = arcs.find((arc) => {
+      const { delayDays, promotion } = at(instance.arcs, arc);
+      const inBeing = ledger.roster(promotion).length + 1 >= at(instance.seats, promotion).needed;
+      return delayDays === 0 && usable(arc) && inBeing && ledger.hasSeat(arc) && ledger.hasPlaces(arc);
+    });
+    ledger.add(nearest ?? current);
+    moved ||= nearest !== undefined;
+  });
+  return moved;
 }

@@ -1,61 +1,62 @@
 import { at, type Instance } from "../model/instance.ts";
-import { hostAccounts, missionAccounts } from "../model/places-account.ts";
+import { slotsOf } from "../model/slots.ts";
+import type { Tracker } from "../model/tracker.ts";
 
 /** Seats and places still free while a placement is built up arc by arc. */
-export interface Ledger {
+export interface Ledger extends Tracker {
   /** Whether the arc's promotion has a seat left. */
   hasSeat(arc: number): boolean;
   /** Whether the arc's missions and hosts have a place left on every day of service. */
   hasPlaces(arc: number): boolean;
-  add(arc: number): void;
-  remove(arc: number): void;
   /** Arc chosen for a candidate, or -1. */
   arcOf(candidate: number): number;
-  /** Placements in a promotion. */
-  placedIn(promotion: number): number;
+  /** Arcs chosen in a promotion, in no order. */
+  roster(promotion: number): readonly number[];
+  /** Slots without a free place among those an arc takes. */
+  fullSlots(arc: number): readonly number[];
+  /** Arcs chosen at a slot. */
+  occupants(slot: number): readonly number[];
   /** Every chosen arc, ascending. */
   chosen(): readonly number[];
 }
 
-/** An empty ledger. A slot is one mission or host on one critical day. */
+/** An empty ledger. */
 export function openLedger(instance: Instance): Ledger {
-  const { free, slotsOf } = slots(instance);
+  // Searches ask millions of times: plain indexing on arrays of one kind is several times faster than `at`.
+  const { slots, slotsOf: taken } = slotsOf(instance);
+  const free = Int32Array.from(slots, (slot) => slot.free);
+  const candidateOf = Int32Array.from(instance.arcs, (arc) => arc.candidate);
+  const promotionOf = Int32Array.from(instance.arcs, (arc) => arc.promotion);
   const seats = Int32Array.from(instance.seats, (seat) => seat.free);
   const chosen = new Int32Array(instance.round.candidates.length).fill(-1);
+  const rosters: number[][] = instance.seats.map(() => []);
+  const none: readonly number[] = [];
   const move = (arc: number, by: 1 | -1) => {
-    const { promotion } = at(instance.arcs, arc);
-    seats[promotion] = at(seats, promotion) - by;
-    for (const slot of at(slotsOf, arc)) free[slot] = at(free, slot) - by;
+    const promotion = promotionOf[arc] ?? 0;
+    seats[promotion] = (seats[promotion] ?? 0) - by;
+    for (const slot of taken[arc] ?? none) free[slot] = (free[slot] ?? 0) - by;
   };
   return {
-    hasSeat: (arc) => at(seats, at(instance.arcs, arc).promotion) > 0,
-    hasPlaces: (arc) => at(slotsOf, arc).every((slot) => at(free, slot) > 0),
+    hasSeat: (arc) => (seats[promotionOf[arc] ?? 0] ?? 0) > 0,
+    hasPlaces: (arc) => {
+      for (const slot of taken[arc] ?? none) if ((free[slot] ?? 0) <= 0) return false;
+      return true;
+    },
     add: (arc) => {
       move(arc, 1);
-      chosen[at(instance.arcs, arc).candidate] = arc;
+      rosters[promotionOf[arc] ?? 0]?.push(arc);
+      chosen[candidateOf[arc] ?? 0] = arc;
     },
     remove: (arc) => {
       move(arc, -1);
-      chosen[at(instance.arcs, arc).candidate] = -1;
+      const roster = at(rosters, promotionOf[arc] ?? 0);
+      roster.splice(roster.indexOf(arc), 1);
+      chosen[candidateOf[arc] ?? 0] = -1;
     },
-    arcOf: (candidate) => at(chosen, candidate),
-    placedIn: (promotion) => at(instance.seats, promotion).free - at(seats, promotion),
+    arcOf: (candidate) => chosen[candidate] ?? -1,
+    roster: (promotion) => rosters[promotion] ?? none,
+    fullSlots: (arc) => (taken[arc] ?? none).filter((slot) => (free[slot] ?? 0) <= 0),
+    occupants: (slot) => (slots[slot]?.arcs ?? none).filter((arc) => chosen[candidateOf[arc] ?? 0] === arc),
     chosen: () => [...chosen].filter((arc) => arc >= 0).sort((a, b) => a - b),
   };
-}
-
-/** Free places per slot, and the slots each arc takes. */
-function slots(instance: Instance): { readonly free: Int32Array; readonly slotsOf: readonly (readonly number[])[] } {
-  const free: number[] = [];
-  const slotsOf: number[][] = instance.arcs.map(() => []);
-  for (const account of [...missionAccounts(instance), ...hostAccounts(instance)]) {
-    for (const day of account.criticalDays) {
-      const slot = free.push(account.freeOn(day)) - 1;
-      for (const arc of account.arcs) {
-        const promotion = at(instance.round.promotions, at(instance.arcs, arc).promotion);
-        if (promotion.start <= day && day <= promotion.end) at(slotsOf, arc).push(slot);
-      }
-    }
-  }
-  return { free: Int32Array.from(free), slotsOf };
 }

@@ -6,6 +6,8 @@ export interface RunProgress {
   readonly seconds: number;
   /** Position of the tier, from 1. */
   readonly tier: number;
+  /** Position in the list of a tier whose value is one, from 1. */
+  readonly entry: number;
   readonly objectives: readonly ObjectiveId[];
   readonly sense: Sense;
   readonly incumbent: number | null;

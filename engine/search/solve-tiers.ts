@@ -3,8 +3,9 @@ import { type Formulation, formulate, type StageLock } from "../formulate/formul
 import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { evaluate } from "../model/linear-expression.ts";
-import type { SolveLimit, SolveResult } from "../solvers/solver.ts";
+import type { SolveLimit, SolveProgress, SolveResult } from "../solvers/solver.ts";
 import { allowanceOf, better, worsen } from "./allowance.ts";
+import { anneal } from "./anneal.ts";
 import { type Budget, openBudget } from "./budget.ts";
 import { findStart } from "./find-start.ts";
 import type { RunPorts } from "./run.ts";
@@ -23,30 +24,40 @@ export type TiersOutcome =
   | { readonly status: "nothing-found"; readonly limit: SolveLimit }
   | { readonly status: "failed"; readonly message: string };
 
+const MOVES_PER_CANDIDATE = 60;
+const FEWEST_MOVES = 10_000;
+const MOST_MOVES = 200_000;
+/** Annealing moves that count as one step of the budget. */
+const MOVES_PER_STEP = 50;
+
+/** The run so far: what every stage is handed, and leaves for the next. */
+interface Run {
+  readonly instance: Instance;
+  readonly stages: readonly Stage[];
+  readonly ports: RunPorts;
+  readonly budget: Budget;
+}
+
 /**
- * Solves the stages in order of precedence. Each hands its placement to the next as a start and leaves a lock: the value found,
- * worsened by the tier's allowance once the whole tier is solved (inside a list the entries are strict). A stage that reaches a
- * value nobody can beat is proven without a solver. `first`: solve only that many stages.
+ * Solves the stages in order of precedence. Each improves the placement it is handed by annealing, asks the solver for the rest
+ * and for the proof, and leaves a lock: the value found, worsened by the tier's allowance once the whole tier is solved (inside a
+ * list the entries are strict). A stage that reaches a value nobody can beat is proven without a solver. `first`: solve only that
+ * many stages.
  */
 export async function solveTiers(instance: Instance, ports: RunPorts, first = Infinity): Promise<TiersOutcome> {
   const budget = openBudget(instance.round.limits, ports.now);
   const start = await findStart(instance, ports, budget);
   if (start.status !== "found") return start;
-  let arcs = start.arcs;
+  const run: Run = { instance, stages: stagesOf(instance), ports, budget };
   const solved: SolvedStage[] = [];
-  const stages = stagesOf(instance).slice(0, first);
-  for (const stage of stages) {
-    const formulation = formulate(instance, locksFor(stage, solved, instance), stage);
-    const { stage: outcome, arcs: improved } = await solveStage(
-      stage,
-      formulation,
-      arcs,
-      stages.length - solved.length,
-      ports,
-      budget,
-    );
-    arcs = improved;
-    solved.push(outcome);
+  let arcs = start.arcs;
+  for (const stage of run.stages.slice(0, first)) {
+    const locks = locksFor(stage, solved, instance);
+    arcs = improve(run, locks, arcs);
+    const answer = await solveStage(run, stage, formulate(instance, locks, stage), arcs, run.stages.length - solved.length);
+    arcs = answer.arcs;
+    solved.push(answer.stage);
+    report(run, stage, { incumbent: answer.stage.found, bound: answer.stage.bound });
   }
   return { status: "solved", arcs, stages: solved };
 }
@@ -60,35 +71,54 @@ export function locksFor(stage: Stage, solved: readonly SolvedStage[], instance:
   });
 }
 
-interface StageStep {
+/** Annealing: a number of moves per candidate, within bounds, and never more than the step budget has room for. */
+function improve(
+  { instance, stages, ports, budget }: Run,
+  locks: readonly StageLock[],
+  arcs: readonly number[],
+): readonly number[] {
+  const { candidates, seed } = instance.round;
+  const wanted = Math.min(MOST_MOVES, Math.max(FEWEST_MOVES, candidates.length * MOVES_PER_CANDIDATE));
+  const moves = Math.min(wanted, budget.share(1, 1).maxSteps * MOVES_PER_STEP);
+  budget.spend(Math.ceil(moves / MOVES_PER_STEP));
+  const stop = () => budget.exhausted() === "time" || (ports.cancelled?.() ?? false);
+  const limits = locks.map(({ limit }) => limit);
+  return anneal({ instance, stages, limits, arcs, moves, seed: `${seed}\n${limits.length}`, stop });
+}
+
+interface StageAnswer {
   readonly stage: SolvedStage;
   readonly arcs: readonly number[];
 }
 
 async function solveStage(
+  run: Run,
   stage: Stage,
   formulation: Formulation,
   arcs: readonly number[],
   stagesLeft: number,
-  ports: RunPorts,
-  budget: Budget,
-): Promise<StageStep> {
+): Promise<StageAnswer> {
+  const { ports, budget } = run;
   const start = formulation.complete(arcs);
   const value = evaluate(formulation.objective, start);
   const limit = ports.cancelled?.() === true ? "cancel" : budget.exhausted();
-  const unsolved = (stoppedBy: StoppedBy): StageStep => ({ stage: { stage, found: value, bound: stage.ideal, stoppedBy }, arcs });
+  const unsolved = (stoppedBy: StoppedBy): StageAnswer => ({
+    stage: { stage, found: value, bound: stage.ideal, stoppedBy },
+    arcs,
+  });
   if (value === stage.ideal) return unsolved("proof");
   if (limit !== null) return unsolved(limit);
-  const answer = await ports.solver.solve(formulation.model, {
-    start,
-    ...budget.share(1, stagesLeft),
-    onProgress: progressOf(stage, ports),
-  });
+  const onProgress = (progress: SolveProgress): boolean => {
+    report(run, stage, progress);
+    return ports.cancelled?.() ?? false;
+  };
+  const answer = await ports.solver.solve(formulation.model, { start, ...budget.share(1, stagesLeft), onProgress });
   budget.spend(answer.steps);
   if (answer.status !== "optimal" && answer.status !== "feasible") return unsolved(reasonOf(answer));
   const chosen = formulation.decode(answer.point);
   const found = evaluate(formulation.objective, formulation.complete(chosen));
-  const kept = better(value, found, stage.sense) ? { arcs, found: value } : { arcs: chosen, found };
+  // Of two placements of the same value the one that was improved with the later stages in mind is kept.
+  const kept = better(found, value, stage.sense) ? { arcs: chosen, found } : { arcs, found: value };
   const bound = answer.bound === null || better(answer.bound, stage.ideal, stage.sense) ? stage.ideal : answer.bound;
   const stoppedBy = kept.found === bound ? "proof" : reasonOf(answer);
   return { stage: { stage, found: kept.found, bound, stoppedBy }, arcs: kept.arcs };
@@ -99,10 +129,7 @@ function reasonOf(answer: SolveResult): StoppedBy {
   return "limit" in answer ? answer.limit : "error";
 }
 
-function progressOf(stage: Stage, ports: RunPorts) {
-  return ({ incumbent, bound }: { readonly incumbent: number | null; readonly bound: number | null }): boolean => {
-    const { objectives, sense } = stage;
-    ports.onProgress?.({ seconds: ports.now(), tier: stage.tier + 1, objectives, sense, incumbent, bound });
-    return ports.cancelled?.() ?? false;
-  };
+function report({ ports }: Run, stage: Stage, { incumbent, bound }: Pick<SolveProgress, "incumbent" | "bound">): void {
+  const { objectives, sense, tier, entry } = stage;
+  ports.onProgress?.({ seconds: ports.now(), tier: tier + 1, entry: entry + 1, objectives, sense, incumbent, bound });
 }

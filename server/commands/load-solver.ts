@@ -1,8 +1,14 @@
 import { checked } from "../../engine/solvers/checked.ts";
+import { loadGlpk } from "../../engine/solvers/glpk.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
+import { javascriptLpSolver } from "../../engine/solvers/javascript-lp-solver.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
 
-const LOADERS: ReadonlyMap<string, () => Promise<Solver>> = new Map([["highs", () => loadHighs()]]);
+const LOADERS: ReadonlyMap<string, () => Promise<Solver>> = new Map([
+  ["highs", () => loadHighs()],
+  ["glpk", loadGlpk],
+  ["javascript-lp-solver", async () => javascriptLpSolver(() => performance.now())],
+]);
 
 export const SOLVER_NAMES: readonly string[] = [...LOADERS.keys()];
 

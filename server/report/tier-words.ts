@@ -14,6 +14,7 @@ const TIER_WORDS: Readonly<Record<ObjectiveId, string>> = {
   "cross-region": "most promotions with someone serving in another Region",
   delay: "least delay in days: largest, then total",
   wishes: "choices met",
+  lottery: "seeded lottery among what is still tied",
   "cross-language": "most people serving in another language area",
 };
 

@@ -172,13 +172,14 @@ const CASES: Readonly<Record<Exclude<IssueCode, FoundLater | "json-malformed">, 
     at: ["/policy/tiers/6/objectives/0"],
     params: { objective: "cross-region", key: "crossRegion" },
   },
-  "not-supported": {
-    breaks: (round) => {
-      round.policy.deferralGround = "replacement";
-      round.policy.regionalBalance.count = "in-service";
-      round.policy.tiers.push({ objectives: ["lottery"] });
-    },
-    at: ["/policy/regionalBalance/count", "/policy/deferralGround", "/policy/tiers/6/objectives/0"],
+  "tier-lottery-not-last": {
+    breaks: (round) => round.policy.tiers.unshift({ objectives: ["lottery"] }),
+    at: ["/policy/tiers/0/objectives/0"],
+  },
+  "approval-ends-in-service": {
+    breaks: (round) => (round.hosts[2].approvedUntil = "2027-01-31"),
+    at: ["/promotions/0"],
+    params: { candidate: "c76", mission: "m4", host: "h3", promotion: "p1" },
   },
   overbooked: {
     breaks: (round) => (round.missions[0].occupied[0].places = 3),

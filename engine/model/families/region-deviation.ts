@@ -40,29 +40,36 @@ function totalColumns(draft: Draft): { readonly totals: readonly number[]; reado
   });
 }
 
+/** Members counted under `in-service`, by Region of service; nobody under `round`. */
+function membersCounted({ instance }: Draft, balance: RegionalBalance): readonly string[] {
+  return balance.count === "in-service" ? instance.memberRegions : [];
+}
+
 /**
- * deviation[r] >= 0, whole: placements in Region r below or above its band [L(n), U(n)] among n placements.
+ * deviation[r] >= 0, whole: citizens in Region r below or above its band [L(n), U(n)] for n placements, with m members counted in r:
  *
- *     sum of x in r + deviation >= sum over n of L(n) * total[n]
- *     sum of x in r - deviation <= sum over n of U(n) * total[n]
+ *     m + sum of x in r + deviation >= sum over n of L(n) * total[n]
+ *     m + sum of x in r - deviation <= sum over n of U(n) * total[n]
  */
 export function regionDeviation(draft: Draft, balance: RegionalBalance, region: string): LinearExpression {
   return family(draft, `region ${region}`, () => {
     const { totals, columns } = totalColumns(draft);
     const inRegion = arcsIn(draft, region);
-    const band = (total: number) => bandOf(balance.targets[region] ?? 0, balance.tolerance, total);
+    const members = membersCounted(draft, balance);
+    const already = members.filter((other) => other === region).length;
+    const band = (total: number) => bandOf(balance.targets[region] ?? 0, balance.tolerance, members.length + total);
     const origin: Origin = { source: "regional-balance", subject: { region }, definition: true };
     const all = everyArc(draft);
     const column = draft.builder.addColumn({
       lower: 0,
       upper: Infinity,
       origin,
-      define: (point) => deviationFrom(evaluate(sumOf(inRegion), point), band(evaluate(all, point))),
+      define: (point) => deviationFrom(already + evaluate(sumOf(inRegion), point), band(evaluate(all, point))),
     });
     const side = (sign: 1 | -1, end: 0 | 1): LinearExpression => ({
       columns: [...inRegion, column, ...columns],
       coefficients: [...inRegion.map(() => 1), sign, ...columns.map((_, i) => -band(totals[i] ?? 0)[end])],
-      constant: columns.length === 0 ? -band(totals[0] ?? 0)[end] : 0,
+      constant: already - (columns.length === 0 ? band(totals[0] ?? 0)[end] : 0),
     });
     draft.builder.addRow(side(1, 0), { lower: 0 }, origin);
     draft.builder.addRow(side(-1, 1), { upper: 0 }, origin);

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { at, type Instance } from "../model/instance.ts";
+import { sumOf, weightedSum } from "../model/linear-expression.ts";
+import { minimising } from "./objective.ts";
+
+/** A candidate's draw: SHA-256(seed, newline, id) in hexadecimal; lower comes first. */
+function drawOf(seed: string, id: string): string {
+  return createHash("sha256").update(`${seed}\n${id}`, "utf8").digest("hex");
+}
+
+/** Weight per candidate with an arc: n for the lowest draw down to 1 for the highest; 0 without an arc. */
+function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] {
+  const drawn = round.candidates
+    .flatMap(({ id }, index) => (at(arcsOfCandidate, index).length === 0 ? [] : [{ index, draw: drawOf(round.seed, id) }]))
+    .toSorted((a, b) => (a.draw < b.draw ? -1 : 1));
+  const weights = round.candidates.map(() => 0);
+  drawn.forEach(({ index }, position) => {
+    weights[index] = drawn.length - position;
+  });
+  return weights;
+}
+
+/**
+ * The seeded draw among what every tier leaves tied: who has the lower draw comes off better. With K choices and D start dates on
+ * which some choice fits, a candidate's misfortune is i * K + k on the i-th of these dates with choice k (both from 0), and K * D when
+ * not placed.
+ *
+ *     sum over candidates of weight * misfortune, minimised
+ */
+export const lottery = minimising("lottery", ({ instance }) => {
+  const weights = weightsByDraw(instance);
+  const parts = instance.arcsOfCandidate.map((arcs, candidate) => {
+    const startOf = (arc: number) => at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
+    const dates = [...new Set(arcs.map(startOf))].sort((a, b) => a - b);
+    const choices = at(instance.round.candidates, candidate).choices.length;
+    const worst = choices * dates.length;
+    const relief = arcs.map((arc) => dates.indexOf(startOf(arc)) * choices + at(instance.arcs, arc).choice - worst);
+    return { ...sumOf(arcs, 1, worst), coefficients: relief };
+  });
+  return weightedSum(parts, weights);
+});
