@@ -117,6 +117,8 @@ describe("no-idle-seat (Art. 23 §3, second paragraph)", () => {
     });
     test("who is pinned to a later place", () =>
       expect(idle(LATER, { pins: [pin({ candidate: "c2", kind: "place", promotion: "p2", missions: null })] })).toEqual([]));
+    test("who is pinned to a place and does not have it: that is for the pins to say", () =>
+      expect(idle(undefined, { pins: [pin({ candidate: "c2", kind: "place", promotion: "p2", missions: null })] })).toEqual([]));
     test("who is needed in a promotion that must be held, or to which a pin brings another", () => {
       const held = [promotion("p1"), promotion("p2", "2026-12-01", { mustHold: true })];
       expect(idle(LATER, { promotions: held })).toEqual([]);

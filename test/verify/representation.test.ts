@@ -41,6 +41,10 @@ describe("representation (Art. 23 §3) before and after", () => {
     expect(figures({ F: 10, M: 10 }, { F: 5, M: 5 }).after.chiSquared).toEqual({ statistic: 0, degrees: 1, differs: false });
     expect(figures({ F: 10, M: 10 }, { F: 5, M: 4 }).after.chiSquared).toBeNull();
   });
+  test("the test is at 5 %: with one degree of freedom beyond 3.84", () => {
+    expect(figures({ F: 20, M: 20 }, { F: 14, M: 6 }).after.chiSquared).toEqual({ statistic: 3.2, degrees: 1, differs: false });
+    expect(figures({ F: 20, M: 20 }, { F: 15, M: 5 }).after.chiSquared).toEqual({ statistic: 5, degrees: 1, differs: true });
+  });
   test("with nobody there is no distance", () => {
     const none = { totalVariation: null, chiSquared: null };
     expect(figures({ F: 3, M: 3 }, {})).toMatchObject({ served: { F: 0, M: 0 }, after: none, selection: none });
@@ -57,6 +61,10 @@ describe("representation (Art. 23 §3) before and after", () => {
     expect(applicants).toEqual({ F: 20, M: 0 });
     expect(before.totalVariation).toBe(0.5);
     expect(selection).toEqual({ totalVariation: 0, chiSquared: null }); // one category is no test
+  });
+  test("a category nobody applied from takes no degree of freedom from the selection", () => {
+    const { selection } = figures({ F: 10, M: 10 }, { F: 8, M: 8 }, { F: 0.4, M: 0.4, X: 0.2 });
+    expect(selection).toEqual({ totalVariation: 0, chiSquared: { statistic: 0, degrees: 1, differs: false } });
   });
   test("members are not counted, those who may not serve are not applicants", () => {
     const him = candidate("M0", ["m1"], { attributes: { sex: "M" }, served: true });
