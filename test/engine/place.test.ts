@@ -21,7 +21,13 @@ describe("place, on rounds at the edge of what is lawful", () => {
 
   it("offers a candidate without choices the reserve list, and loses nobody", async () => {
     const result = await solved(change({ candidates: [{ ...first, choices: [] } as never, ...others] }));
-    expect(result.outcomes[0]).toEqual({ candidate: "c1", outcome: "reserve", reason: { code: "no-fit", blocked: [] } });
+    const offered = { offer: "priority-reserve-list", lastChance: false };
+    expect(result.outcomes[0]).toEqual({
+      candidate: "c1",
+      outcome: "reserve",
+      reason: { code: "no-fit", blocked: [] },
+      ...offered,
+    });
     expect(result.outcomes).toHaveLength(6);
   });
 
