@@ -28,7 +28,7 @@ function demandsByPlace(instance: Instance): Iterable<readonly Demand[]> {
     ...slot,
     promotions: new Set(slot.arcs.map((arc) => at(instance.arcs, arc).promotion)),
   }));
-  return Map.groupBy(demands, ({ subject }) => `${subject["mission"] ?? ""}\n${subject["host"] ?? ""}`).values();
+  return Map.groupBy(demands, ({ subject }) => `${subject.mission ?? ""}\n${subject.host ?? ""}`).values();
 }
 
 /**

@@ -37,6 +37,8 @@ export function runHighs(runtime: Highs, model: LinearModel, request: SolveReque
       random_seed: 0,
       // Nothing is left open on purpose; HiGHS itself rounds the bound where every priced column is whole.
       mip_rel_gap: 0,
+      // Restarts cost more than they gain here: without them half the steps on composition and cross-region (bench/LESSONS.md).
+      mip_allow_restart: false,
       ...(request.maxSeconds === undefined ? {} : { time_limit: request.maxSeconds }),
       ...(request.maxSteps === undefined || integral ? {} : { simplex_iteration_limit: Math.min(request.maxSteps, MOST_INT32) }),
     });

@@ -93,7 +93,7 @@ describe("place, on rounds at the edge of what is lawful", () => {
     const promotions = (tiny.promotions ?? []).map((promotion) => ({ ...promotion, minSize: 5, maxSize: 9, mustHold: true }));
     const outcome = await run(change({ promotions }));
     const parts = outcome.status === "infeasible" ? outcome.conflict.parts : [];
-    expect(parts.some(({ subject }) => subject["mustHold"] === "true")).toBe(true);
+    expect(parts.some(({ subject }) => subject.mustHold === "true")).toBe(true);
   });
 
   it("gives an overbooked mission no place, says so, and goes on", async () => {
