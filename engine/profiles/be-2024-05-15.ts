@@ -80,7 +80,11 @@ export const be20240515: Profile = {
       nl: "volle leeftijd van achttien tot vijfentwintig jaar",
     },
     approval: { article: "8", fr: "agrément de l'organisme d'accueil", nl: "erkenning van de gastorganisatie" },
-    changes: { article: "23 §3", fr: "stabilité des placements publiés", nl: "stabiliteit van de bekendgemaakte plaatsingen" },
+    changes: {
+      article: "operational",
+      fr: "stabilité des placements publiés",
+      nl: "stabiliteit van de bekendgemaakte plaatsingen",
+    },
     "cross-language": { article: "14 §1", fr: "autre région linguistique", nl: "ander taalgebied" },
     "cross-region": { article: "14 §2", fr: "service dans une autre Région", nl: "dienst in een ander Gewest" },
     "deferral-cap": { article: "23 §3", fr: "limite des reports", nl: "grens aan het uitstel" },
