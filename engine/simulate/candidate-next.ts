@@ -42,9 +42,11 @@ function wasPublished(candidate: string, promotion: string, { published }: Round
   return (published ?? []).some((place) => place.candidate === candidate && place.promotion === promotion);
 }
 
-/** Why somebody without a place cannot be in the next round; none for who stays. Who is too young now may be old enough then. */
+/**
+ * Why somebody who does not serve yet cannot be in the next round; none for who stays. Who is too young now may be old enough then, and a
+ * place in a promotion still to start keeps its candidate: the rules that gave it hold on a later day.
+ */
 export function reasonsToLeave({ candidate, outcome }: Decided, round: RoundJson, result: Result, from: Day): LeavingReason[] {
-  if (hasPlace(outcome)) return [];
   const { rules } = profileOf(round);
   const reasons: LeavingReason[] = [];
   const birthDate = rules.includes("age") && candidate.birthDate ? parseDay(candidate.birthDate) : null;

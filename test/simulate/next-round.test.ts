@@ -34,7 +34,8 @@ const promotionOf = ({ promotions }: RoundJson, id: string) => promotions.find((
 
 describe("the next round, after the first promotion has started", () => {
   it("has those who serve as members of a promotion that takes nobody else, with missions, Regions and categories", () => {
-    const { round } = nextRound(tiny, result, day("2026-10-05"));
+    const larger = tiny.promotions.map((promotion) => ({ ...promotion, maxSize: 9, keepFree: 2, mustHold: true }));
+    const { round } = nextRound({ ...tiny, promotions: larger }, result, day("2026-10-05"));
     const p1 = promotionOf(round, "p1");
     expect(p1).toMatchObject({ start: "2026-10-05", maxSize: 3, minSize: 0, keepFree: 0, mustHold: false });
     expect(p1?.members).toEqual([
