@@ -12,7 +12,9 @@ const monthsOf = (size: number): number => (size < 650 ? 6 : 12);
 
 /** The instance of a size and seed, as given and as parsed. */
 export function instanceOf(size: number, seed: number): { readonly given: RoundJson; readonly round: Round } {
-  const given = generateRound({ candidates: size, seed, months: monthsOf(size) });
+  const cohort = generateRound({ candidates: size, seed, months: monthsOf(size) });
+  // The ground that first-come methods can keep: they know nothing of idle seats.
+  const given = { ...cohort, policy: { deferralGround: "composition" as const } };
   const parsed = parseRoundValue(given);
   if (!parsed.ok) throw new Error(`the generated round ${size}/${seed} is not valid: ${parsed.issues[0]?.code}`);
   return { given, round: parsed.round };

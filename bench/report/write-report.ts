@@ -17,6 +17,7 @@ ${machineLines(campaign)}
 
 ## How to read this
 
+- Rounds are solved under \`deferralGround: composition\`: first-come methods know nothing of idle seats.
 - The same generated rounds for everybody, ${seeds.length} seed${seeds.length === 1 ? "" : "s"} per size (${seeds.join(", ")}), each run in its own process, one after another, at most ${seconds} s.
   Figures are medians over the seeds, with the least and the most in brackets. On another machine compare ratios, not seconds.
 - Time runs from the parsed round to placements, loading the solver included; for ours also explanation and verification.

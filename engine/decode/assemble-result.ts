@@ -1,5 +1,5 @@
 import type { InputIssue } from "../domain/input-issue.ts";
-import type { Indicators, Outcome, PromotionResult, Result, StoppedBy } from "../domain/result.ts";
+import type { Indicators, Outcome, PromotionResult, Quality, Result, StoppedBy } from "../domain/result.ts";
 import { policyHash } from "../input/canonical-round.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolvedStage } from "../search/solve-tiers.ts";
@@ -29,7 +29,7 @@ export function assembleResult(
   const promotions = promotionResults(instance, arcs);
   const { tiers, locks } = tierResults(instance, stages, arcs);
   const quality = tiers.every((tier) => tier.quality === "proven-optimal") ? "proven-optimal" : "feasible";
-  const stoppedBy = quality === "proven-optimal" ? "proof" : stopOf(stages);
+  const stoppedBy = stopOf(stages, quality);
   return {
     schema: "result/1",
     round: { id: round.id, hash: round.hash },
@@ -66,10 +66,14 @@ export function assembleResult(
   };
 }
 
-/** What ended the run: of several causes the one that weighs most for who wants to repeat it. */
-function stopOf(stages: readonly SolvedStage[]): StoppedBy {
-  const causes: readonly StoppedBy[] = ["cancel", "error", "time", "steps"];
-  return causes.find((cause) => stages.some((stage) => stage.stoppedBy === cause)) ?? "proof";
+/**
+ * What ended the run: of several causes the one that weighs most for who wants to repeat it. A lottery that used up its steps has
+ * drawn as it always would, and takes nothing from a proof.
+ */
+function stopOf(stages: readonly SolvedStage[], quality: Quality): StoppedBy {
+  const causes: readonly StoppedBy[] = quality === "proven-optimal" ? ["cancel", "error", "time"] : ["cancel", "error", "time", "steps"];
+  const ended = quality === "proven-optimal" ? stages.filter(({ stage }) => stage.objectives.includes("lottery")) : stages;
+  return causes.find((cause) => ended.some((stage) => stage.stoppedBy === cause)) ?? "proof";
 }
 
 function indicatorsOf(instance: Instance, outcomes: readonly Outcome[], promotions: readonly PromotionResult[]): Indicators {

@@ -1,6 +1,6 @@
-import type { Tier } from "../domain/policy.ts";
+import type { Sense, Tier } from "../domain/policy.ts";
 import type { Lock, Quality, TierFigure, TierResult } from "../domain/result.ts";
-import { type Stage, stagesOf } from "../formulate/stages.ts";
+import { type Stage, senseOf, stagesOf } from "../formulate/stages.ts";
 import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { evaluate } from "../model/linear-expression.ts";
@@ -25,7 +25,7 @@ export function tierResults(
   const isLottery = (index: number) => at(instance.round.policy.tiers, index).objectives.includes("lottery");
   const reports = instance.round.policy.tiers.map((tier, index) => {
     const entries = solved.flatMap((one, i) => (one.stage.tier === index ? [{ ...one, value: at(values, i) }] : []));
-    return reportOf(tier, entries);
+    return reportOf(tier, entries, senseOf(tier, instance));
   });
   // What is still tied is drawn, not optimised: the lottery proves nothing and has nothing to prove.
   const unproven = reports.findIndex(({ proven }, index) => !proven && !isLottery(index));
@@ -42,8 +42,7 @@ export function tierResults(
 
 type Entry = SolvedStage & { readonly value: number };
 
-function reportOf({ objectives, allowance }: Tier, entries: readonly Entry[]) {
-  const { sense } = at(entries, 0).stage;
+function reportOf({ objectives, allowance }: Tier, entries: readonly Entry[], sense: Sense) {
   const figure = (pick: (entry: Entry) => number): TierFigure =>
     entries.length === 1 ? pick(at(entries, 0)) : entries.map(pick);
   // Later tiers may have improved on what was locked; of two lists the first entry that differs decides.

@@ -31,6 +31,11 @@ export function stagesOf(instance: Instance): readonly Stage[] {
   );
 }
 
+/** Which way a tier is better: as its first objective. */
+export function senseOf(tier: Tier, instance: Instance): Sense {
+  return OBJECTIVES[at(tier.objectives, 0)].sense(instance);
+}
+
 function single(tier: Tier, index: number, instance: Instance): readonly Stage[] {
   const objective = OBJECTIVES[at(tier.objectives, 0)];
   return objective.entries(instance).map((entry, position) => ({

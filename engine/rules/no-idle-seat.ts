@@ -9,8 +9,9 @@ import { arcsNamedBy } from "./pins.ts";
 import type { Rule } from "./rule.ts";
 
 /** Under hard composition whether a seat may be taken depends on who takes it, and the rule is not applied. */
-function applies({ deferralGround, representativeness, regionalBalance }: Policy): boolean {
-  const hard = regionalBalance?.mode === "hard" || (representativeness ?? []).some(({ mode }) => mode === "hard");
+function applies({ deferralGround, representativeness, regionalBalance, crossRegion }: Policy): boolean {
+  const settings = [...(representativeness ?? []), regionalBalance, crossRegion];
+  const hard = settings.some((setting) => setting?.mode === "hard");
   return deferralGround === "replacement" && !hard;
 }
 

@@ -14,17 +14,18 @@ interface Choosing {
  * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
  * largest shortage first, and their people offered what is left; who waits while a seat and place on their nearest date are free
  * moves there. It keeps places, seats and minimum sizes, and leaves no seat idle; pins that cannot be kept and hard quotas may
- * remain broken, so check it against the rows before use. Returns the chosen arcs, ascending.
+ * remain broken, so check it against the rows before use. Arcs in `avoid` are for pinned people only. Returns the chosen arcs,
+ * ascending.
  */
-export function constructiveStart(instance: Instance): readonly number[] {
+export function constructiveStart(instance: Instance, avoid: ReadonlySet<number> = new Set()): readonly number[] {
   const ledger = openLedger(instance);
   const barred = arcsBarredByPins(instance);
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
-  const usable = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
-  const choosing: Choosing = { instance, ledger, usable };
-  for (const candidate of pinned) insertBest(choosing, candidate);
+  const open = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
+  for (const candidate of pinned) insertBest({ instance, ledger, usable: open }, candidate);
+  const choosing: Choosing = { instance, ledger, usable: (arc) => open(arc) && !avoid.has(arc) };
   for (;;) {
     insertAll(choosing);
     const short = mostShort(choosing, closed);

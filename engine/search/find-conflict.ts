@@ -26,19 +26,29 @@ interface Group {
 
 /**
  * A minimal set of rules and subjects that no placement can keep together, in an infeasible round: QuickXplain (Junker 2004) over
- * groups of rows, each question a solve of the integer program itself, so that conflicts of whole numbers are found too.
+ * groups of rows, each question a solve of the integer program itself, so that conflicts of whole numbers are found too. Rules that
+ * every round has come as one group each at first; only those that take part are looked at subject by subject.
  */
 export async function findConflict(instance: Instance, ports: RunPorts): Promise<Conflict> {
   const { model } = formulateRules(instance);
-  const groups = groupRows(model);
+  const ends = ports.now() + instance.round.limits.seconds;
   let unanswered = false;
   const conflicting = async (kept: readonly Group[]): Promise<boolean> => {
-    const answer = await ports.solver.solve(keepRows(model, kept), { maxSeconds: instance.round.limits.seconds });
+    const maxSeconds = ends - ports.now();
+    if (maxSeconds <= 0 || ports.cancelled?.() === true) {
+      unanswered = true;
+      return false;
+    }
+    const answer = await ports.solver.solve(keepRows(model, kept), { maxSeconds });
     if (answer.status === "infeasible") return true;
     if (answer.status !== "optimal" && answer.status !== "feasible") unanswered = true;
     return false;
   };
-  const explanation = await quickXplain([], false, groups, conflicting);
+  const coarse = await quickXplain([], false, groupRows(model, false), conflicting);
+  const sources = new Set(coarse.map(({ origin }) => origin.source));
+  const rows = new Set(coarse.flatMap((group) => group.rows));
+  const fine = groupRows(model, true).filter((group) => sources.has(group.origin.source) && group.rows.every((row) => rows.has(row)));
+  const explanation = await quickXplain([], false, fine, conflicting);
   const { citations } = profileOf(instance.round);
   const parts = explanation.map(({ origin }) => {
     const rule = origin.source as RuleId;
@@ -48,18 +58,20 @@ export async function findConflict(instance: Instance, ports: RunPorts): Promise
 }
 
 /** Rules every round has; what only some rounds ask for comes after them, where QuickXplain looks for the conflict first. */
-const COMMON: readonly string[] = ["one-place", "mission-capacity", "promotion-size"];
+const COMMON: readonly string[] = ["one-place", "mission-capacity", "promotion-size", "no-idle-seat"];
 
-function groupRows(model: LinearModel): readonly Group[] {
+/** Rows by rule and subject; common rules by rule alone unless `apart`. `mustHold` is a decision of its own. */
+function groupRows(model: LinearModel, apart: boolean): readonly Group[] {
   const groups = new Map<string, { origin: Origin; rows: number[] }>();
+  const isCommon = ({ origin }: Group) => COMMON.includes(origin.source) && origin.subject.mustHold === undefined;
   model.rowOrigins.forEach((origin, row) => {
     if (origin.definition === true) return;
-    const key = JSON.stringify([origin.source, origin.subject]);
+    const whole = !apart && isCommon({ origin, rows: [] });
+    const key = JSON.stringify(whole ? origin.source : [origin.source, origin.subject]);
     const group = groups.get(key) ?? { origin, rows: [] };
     group.rows.push(row);
     groups.set(key, group);
   });
-  const isCommon = ({ origin }: Group) => COMMON.includes(origin.source);
   const all = [...groups.values()];
   return [...all.filter(isCommon), ...all.filter((group) => !isCommon(group))];
 }

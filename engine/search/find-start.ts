@@ -1,10 +1,24 @@
 import { formulate } from "../formulate/formulate.ts";
-import type { Instance } from "../model/instance.ts";
+import { stagesOf } from "../formulate/stages.ts";
+import { startDraft } from "../model/draft.ts";
+import { at, type Instance } from "../model/instance.ts";
 import { pointViolations } from "../solvers/check-point.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
 import { constructiveStart } from "./constructive-start.ts";
 import type { RunPorts } from "./run.ts";
+
+/** Arcs that cost something in a minimised tier before `placed`: placing somebody there is worse than letting them wait. */
+function costlyArcs(instance: Instance): ReadonlySet<number> {
+  const stages = stagesOf(instance);
+  const first = stages.findIndex(({ objectives }) => objectives.includes("placed"));
+  const draft = startDraft(instance, [0, instance.arcsOfCandidate.length]);
+  const costly = stages.slice(0, first).flatMap((stage) => {
+    const { columns, coefficients } = stage.expression(draft);
+    return stage.sense === "maximise" ? [] : columns.filter((column, i) => column < instance.arcs.length && at(coefficients, i) > 0);
+  });
+  return new Set(costly);
+}
 
 export type StartOutcome =
   | { readonly status: "found"; readonly arcs: readonly number[] }
@@ -18,7 +32,7 @@ export type StartOutcome =
  */
 export async function findStart(instance: Instance, ports: RunPorts, budget: Budget): Promise<StartOutcome> {
   const formulation = formulate(instance, [], null);
-  for (const arcs of [constructiveStart(instance), []]) {
+  for (const arcs of [constructiveStart(instance, costlyArcs(instance)), constructiveStart(instance), []]) {
     if (pointViolations(formulation.model, formulation.complete(arcs)).length === 0) return { status: "found", arcs };
   }
   const answer = await ports.solver.solve(formulation.model, {

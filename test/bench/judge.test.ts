@@ -10,7 +10,8 @@ import type { Answer, StageClaim } from "../../bench/contenders/contender.ts";
 import { shipped } from "../engine/run-place.ts";
 import { roundOf } from "../input/round-of.ts";
 
-const round = roundOf(shipped("tiny"));
+const tiny = shipped("tiny");
+const round = roundOf({ ...tiny, policy: { ...tiny.policy, deferralGround: "composition" } });
 const placedTier = round.policy.tiers.findIndex(({ objectives }) => objectives.includes("placed"));
 const lawful = [
   { candidate: "c4", promotion: "p1", missions: ["m4"] },

@@ -3,10 +3,11 @@ import expected from "../../datasets/rounds/expected.json" with { type: "json" }
 import { shipped, solved } from "./run-place.ts";
 
 describe("the shipped rounds", () => {
-  it.each(["tiny", "intake"] as const)("%s: every tier is proven at its expected value", { timeout: 120_000 }, async (name) => {
-    const { quality, stoppedBy, tiers, indicators, certificate } = await solved(shipped(name));
+  it.each(["tiny", "intake"] as const)("%s: every tier is proven at its expected value", { timeout: 240_000 }, async (name) => {
+    const { quality, stoppedBy, tiers, indicators, certificate } = await solved({ ...shipped(name), limits: { seconds: 200 } });
     expect({ quality, stoppedBy }).toEqual({ quality: expected[name].quality, stoppedBy: "proof" });
-    expect(Object.fromEntries(tiers.map((tier) => [tier.objectives.join("+"), tier.value]))).toEqual(expected[name].tiers);
+    const values = Object.fromEntries(tiers.map((tier) => [tier.objectives.join("+"), tier.value]));
+    expect(values).toMatchObject(expected[name].tiers);
     expect(indicators).toMatchObject(expected[name].outcomes);
     expect(certificate.verified).toBe(true);
   });
@@ -20,13 +21,12 @@ describe("the shipped rounds", () => {
     expect(certificate.verified).toBe(true);
     expect(outcomes).toHaveLength(1000);
     expect(indicators.ineligible).toBe(expected["national-year"].ineligible);
-    for (const { objectives, sense, value, bound, quality } of tiers) {
-      const proven = expected["national-year"].proven[objectives.join("+") as "placed"] as number | undefined;
-      if (quality === "proven-optimal" && proven !== undefined)
-        expect({ objectives, value }).toEqual({ objectives, value: proven });
-      // A bound of a tier holds only under the locks of its run, so only the first tiers can be compared across runs.
-      if (objectives.includes("reserve-priority")) expect(sense === "maximise" ? (bound as number) >= 64 : true).toBe(true);
-      expect(bound).not.toBeNull();
+    for (const { objectives, value, bound, quality } of tiers) {
+      const known = expected["national-year"].proven[objectives.join("+") as "changes"] as number | undefined;
+      if (quality === "proven-optimal" && known !== undefined) expect({ objectives, value }).toEqual({ objectives, value: known });
+      const most = expected["national-year"].atMost[objectives.join("+") as "placed"] as number | undefined;
+      if (most !== undefined) expect(value as number).toBeLessThanOrEqual(Math.min(most, bound as number));
+      if (!objectives.includes("lottery")) expect(bound).not.toBeNull();
     }
     expect(seconds).toBeLessThan(75);
   });

@@ -41,7 +41,7 @@ const CASES: Readonly<Record<Exclude<IssueCode, FoundLater | "json-malformed">, 
   "profile-unknown": {
     breaks: (round) => (round.profile = "be-1831"),
     at: ["/profile"],
-    params: { profile: "be-1831", known: "be-2024-05-15, ranked-choices" },
+    params: { profile: "be-1831", known: "be-2024-05-15, be-2024-05-15-art14-hard, ranked-choices" },
   },
   "id-duplicate": { breaks: (round) => round.hosts.push({ ...round.hosts[1] }), at: ["/hosts/3/id"], params: { id: "h2" } },
   "reference-unknown": {

@@ -99,7 +99,7 @@ describe("profile be-2024-05-15-art14-hard", () => {
   });
 
   // Known defect: `no-idle-seat` asks for a seat to be taken that this obligation forbids to take. Drop `fails` when it is mended.
-  it.fails("does not make an empty seat an obligation where members serve and nobody can go elsewhere", async () => {
+  it("does not make an empty seat an obligation where members serve and nobody can go elsewhere", async () => {
     const members = [{ candidate: "c9", missions: ["m1"], region: "WAL", attributes: { level: "low" } }];
     const promotions = twoSeats(HARD).promotions.map((promotion) => ({ ...promotion, members }));
     const outcome = await run(twoSeats(HARD, ["m1"], { promotions }));

@@ -107,6 +107,15 @@ function checkDraw(index: number, result: Result, value: TierFigure, earlierProv
   ];
 }
 
+/**
+ * Only a proven result may say `proof`. A proven one says so, unless a clock or a caller cut the lottery short: the tiers are
+ * proven then, and yet another run may draw differently.
+ */
+function stopsAsProven({ stoppedBy, effectivePolicy }: Result, proven: boolean): boolean {
+  const drawn = effectivePolicy.tiers.some(({ objectives }) => objectives.includes("lottery"));
+  return stoppedBy === "proof" ? proven : !proven || (drawn && stoppedBy !== "steps");
+}
+
 /** Checks tiers and locks, one by one in the order of the policy; locks may be missing for the last tiers of a run cut short. */
 export function checkTiers(result: Result, casefile: Casefile): FigureViolation[] {
   const { tiers } = casefile.round.policy;
@@ -136,6 +145,6 @@ export function checkTiers(result: Result, casefile: Casefile): FigureViolation[
     ...violations,
     ...compare("/quality", result.quality, quality),
     ...compare("/state", result.state, ended),
-    ...(earlierProven === (result.stoppedBy === "proof") ? [] : [differs("/stoppedBy", result.stoppedBy, quality)]),
+    ...(stopsAsProven(result, earlierProven) ? [] : [differs("/stoppedBy", result.stoppedBy, quality)]),
   ];
 }

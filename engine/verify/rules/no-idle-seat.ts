@@ -9,8 +9,9 @@ import { vacanciesOf } from "../vacancy.ts";
 import { isNamedBy } from "./pins.ts";
 
 /** Under hard composition the composition decides whether a seat may be taken, and an empty one proves nothing. */
-function hasHardComposition({ regionalBalance, representativeness }: Policy): boolean {
-  return regionalBalance?.mode === "hard" || (representativeness ?? []).some(({ mode }) => mode === "hard");
+function hasHardComposition({ regionalBalance, representativeness, crossRegion }: Policy): boolean {
+  const modes = [regionalBalance?.mode, crossRegion?.mode, ...(representativeness ?? []).map(({ mode }) => mode)];
+  return modes.includes("hard");
 }
 
 /** In being (somebody is in it, and no fewer than its minimum) with a seat that is neither taken nor kept free. */
