@@ -71,7 +71,8 @@ export function assembleResult(
  * drawn as it always would, and takes nothing from a proof.
  */
 function stopOf(stages: readonly SolvedStage[], quality: Quality): StoppedBy {
-  const causes: readonly StoppedBy[] = quality === "proven-optimal" ? ["cancel", "error", "time"] : ["cancel", "error", "time", "steps"];
+  const causes: readonly StoppedBy[] =
+    quality === "proven-optimal" ? ["cancel", "error", "time"] : ["cancel", "error", "time", "steps"];
   const ended = quality === "proven-optimal" ? stages.filter(({ stage }) => stage.objectives.includes("lottery")) : stages;
   return causes.find((cause) => ended.some((stage) => stage.stoppedBy === cause)) ?? "proof";
 }

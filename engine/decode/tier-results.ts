@@ -8,7 +8,7 @@ import { allowanceOf, better, worsen } from "../search/allowance.ts";
 import type { SolvedStage } from "../search/solve-tiers.ts";
 
 /** The value of every stage in the placement given by its arcs. */
-export function stageValues(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): readonly number[] {
+function stageValues(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): readonly number[] {
   const draft = startDraft(instance, [arcs.length, arcs.length]);
   const expressions = stages.map((stage) => stage.expression(draft));
   const point = draft.builder.complete(arcs);

@@ -47,7 +47,9 @@ export async function findConflict(instance: Instance, ports: RunPorts): Promise
   const coarse = await quickXplain([], false, groupRows(model, false), conflicting);
   const sources = new Set(coarse.map(({ origin }) => origin.source));
   const rows = new Set(coarse.flatMap((group) => group.rows));
-  const fine = groupRows(model, true).filter((group) => sources.has(group.origin.source) && group.rows.every((row) => rows.has(row)));
+  const fine = groupRows(model, true).filter(
+    (group) => sources.has(group.origin.source) && group.rows.every((row) => rows.has(row)),
+  );
   const explanation = await quickXplain([], false, fine, conflicting);
   const { citations } = profileOf(instance.round);
   const parts = explanation.map(({ origin }) => {

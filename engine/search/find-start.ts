@@ -15,7 +15,9 @@ function costlyArcs(instance: Instance): ReadonlySet<number> {
   const draft = startDraft(instance, [0, instance.arcsOfCandidate.length]);
   const costly = stages.slice(0, first).flatMap((stage) => {
     const { columns, coefficients } = stage.expression(draft);
-    return stage.sense === "maximise" ? [] : columns.filter((column, i) => column < instance.arcs.length && at(coefficients, i) > 0);
+    return stage.sense === "maximise"
+      ? []
+      : columns.filter((column, i) => column < instance.arcs.length && at(coefficients, i) > 0);
   });
   return new Set(costly);
 }

@@ -11,11 +11,14 @@ import type { RoundJson } from "../../engine/input/round-schema.ts";
 const shipped = (file: string): string => readFileSync(new URL(`../../datasets/rounds/${file}`, import.meta.url), "utf8");
 const generate = fileURLToPath(new URL("../../datasets/commands/generate.ts", import.meta.url));
 
-test.each(["tiny.json", "intake.json", "national-year.json"])("%s is valid, and warns only of approvals that end in service", (file) => {
-  const parsed = parseRound(shipped(file));
-  const issues = parsed.ok ? parsed.warnings : parsed.issues;
-  expect(issues.filter(({ code }) => code !== "approval-ends-in-service")).toEqual([]);
-});
+test.each(["tiny.json", "intake.json", "national-year.json"])(
+  "%s is valid, and warns only of approvals that end in service",
+  (file) => {
+    const parsed = parseRound(shipped(file));
+    const issues = parsed.ok ? parsed.warnings : parsed.issues;
+    expect(issues.filter(({ code }) => code !== "approval-ends-in-service")).toEqual([]);
+  },
+);
 
 test.each(SHIPPED_ROUNDS)("$file is what the generator makes", ({ file, parameters }) => {
   expect(shipped(file) === writeRound(generateRound(parameters))).toBe(true);

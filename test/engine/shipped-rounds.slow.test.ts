@@ -23,7 +23,8 @@ describe("the shipped rounds", () => {
     expect(indicators.ineligible).toBe(expected["national-year"].ineligible);
     for (const { objectives, value, bound, quality } of tiers) {
       const known = expected["national-year"].proven[objectives.join("+") as "changes"] as number | undefined;
-      if (quality === "proven-optimal" && known !== undefined) expect({ objectives, value }).toEqual({ objectives, value: known });
+      if (quality === "proven-optimal" && known !== undefined)
+        expect({ objectives, value }).toEqual({ objectives, value: known });
       const most = expected["national-year"].atMost[objectives.join("+") as "placed"] as number | undefined;
       if (most !== undefined) expect(value as number).toBeLessThanOrEqual(Math.min(most, bound as number));
       if (!objectives.includes("lottery")) expect(bound).not.toBeNull();

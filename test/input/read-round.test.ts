@@ -85,7 +85,12 @@ test("a zone is the union of its lists: old and new codes and names in two langu
 
 test("a policy key replaces the profile's whole, tiers take weights of one and no allowance", () => {
   const { policy } = roundOf(smallRound());
-  expect(policy.regionalBalance).toEqual({ targets: { VLG: 0.55, WAL: 0.33, BRU: 0.12 }, tolerance: 0.05, mode: "soft", count: "round" });
+  expect(policy.regionalBalance).toEqual({
+    targets: { VLG: 0.55, WAL: 0.33, BRU: 0.12 },
+    tolerance: 0.05,
+    mode: "soft",
+    count: "round",
+  });
   expect(policy.representativeness?.map((dimension) => dimension.dimension)).toEqual(["education", "sex"]);
   expect(policy).toMatchObject({ crossRegion: null, approvalCover: "whole-service", choices: "up-to-three", wishes: "sum" });
   expect(policy.tiers[0]).toEqual({ objectives: ["deferral-cap"], weights: [1], allowance: { absolute: 0 } });

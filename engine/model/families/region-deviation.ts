@@ -5,7 +5,7 @@ import { evaluate, type LinearExpression, sumOf } from "../linear-expression.ts"
 import type { Origin } from "../linear-model.ts";
 
 /** Columns of the arcs whose mission is in a Region. */
-export function arcsIn(draft: Draft, region: string): readonly number[] {
+function arcsIn(draft: Draft, region: string): readonly number[] {
   return draft.instance.arcs.flatMap((arc, column) => (arc.region === region ? [column] : []));
 }
 
