@@ -83,11 +83,16 @@ for (let seed = 1; seed <= Number(values.rounds); seed++) {
   process.stderr.write(`${seed} of ${values.rounds} rounds\n`);
 }
 
-const middle = (pick: (one: Sample) => number, setting: Setting): string => median(samples.filter((one) => one.setting === setting).map(pick)).toFixed(3);
+const middle = (pick: (one: Sample) => number, setting: Setting): string =>
+  median(samples.filter((one) => one.setting === setting).map(pick)).toFixed(3);
 const rows = settings.map(
   (setting) =>
     `| ${JSON.stringify(setting).replace(/[{}"]/g, "") || "none"} | ${[0, 1, 2].map((rank) => middle((one) => one.ranks[rank] ?? 0, setting)).join(" | ")} | ${middle((one) => one.balance, setting)} | ${middle((one) => one.composition, setting)} | ${middle((one) => one.delay, setting)} |`,
 );
-const table = ["| allowance | first | second | third | balance | composition | delay |", "|---|---|---|---|---|---|---|", ...rows].join("\n");
+const table = [
+  "| allowance | first | second | third | balance | composition | delay |",
+  "|---|---|---|---|---|---|---|",
+  ...rows,
+].join("\n");
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(samples)}\n`);
 process.stdout.write(`${table}\n`);
