@@ -25,7 +25,7 @@ export type TiersOutcome =
   | { readonly status: "failed"; readonly message: string };
 
 const MOVES_PER_CANDIDATE = 60;
-const FEWEST_MOVES = 10_000;
+const FEWEST_MOVES = 500;
 const MOST_MOVES = 200_000;
 /** Annealing moves that count as one step of the budget. */
 const MOVES_PER_STEP = 50;

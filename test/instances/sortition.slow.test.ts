@@ -29,7 +29,8 @@ describe.skipIf(!here)("six panels of 22 from the Scottish sortition pool", () =
     timeout: 600_000,
   }, async () => {
     const pool = scotland();
-    const outcome = await run(panelsRound("six", pool, { ...SIX, features: ["geo_bucket"] }));
+    const round = panelsRound("six", pool, { ...SIX, features: ["geo_bucket"] });
+    const outcome = await run({ ...round, limits: { seconds: 500 } });
     if (outcome.status !== "infeasible") throw new Error(outcome.status);
     const { parts, minimal } = outcome.conflict;
     expect(minimal).toBe(true);
