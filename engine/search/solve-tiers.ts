@@ -1,3 +1,4 @@
+import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
@@ -27,6 +28,9 @@ export type TiersOutcome =
 const MOVES_PER_CANDIDATE = 60;
 const FEWEST_MOVES = 500;
 const MOST_MOVES = 200_000;
+/** Objectives that solvers find hardest and moves help most: they get more of them. */
+const COMPOSITION: readonly ObjectiveId[] = ["worst-promotion", "representativeness"];
+const COMPOSITION_FACTOR = 4;
 /** Annealing moves that count as one step of the budget. */
 const MOVES_PER_STEP = 50;
 
@@ -81,7 +85,9 @@ function improve(
   arcs: readonly number[],
 ): readonly number[] {
   const { candidates, seed } = instance.round;
-  const wanted = Math.min(MOST_MOVES, Math.max(FEWEST_MOVES, candidates.length * MOVES_PER_CANDIDATE));
+  const isHard = stages[locks.length]?.objectives.some((id) => COMPOSITION.includes(id)) ?? false;
+  const perCandidate = isHard ? MOVES_PER_CANDIDATE * COMPOSITION_FACTOR : MOVES_PER_CANDIDATE;
+  const wanted = Math.min(MOST_MOVES, Math.max(FEWEST_MOVES, candidates.length * perCandidate));
   const moves = Math.min(wanted, budget.share(1, 1).maxSteps * MOVES_PER_STEP);
   budget.spend(Math.ceil(moves / MOVES_PER_STEP));
   const stop = () => budget.exhausted() === "time" || (ports.cancelled?.() ?? false);

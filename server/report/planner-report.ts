@@ -88,9 +88,14 @@ function tierLines({ tiers, effectivePolicy }: Result): readonly string[] {
     tierWords(tier.objectives, effectivePolicy),
     figure(tier.value),
     figure(tier.bound),
-    tier.quality === "proven-optimal" ? "proven optimal" : `gap ${figure(scale(tier.gap), 1)} %`,
+    standing(tier),
   ]);
   return ["Tiers, in order of precedence", ...table(["", "asks for", "reached", "bound", ""], rows)];
+}
+
+function standing({ bound, gap, quality }: Result["tiers"][number]): string {
+  if (bound === null) return "drawn";
+  return quality === "proven-optimal" ? "proven optimal" : `gap ${figure(scale(gap), 1)} %`;
 }
 
 function scale(gap: Result["tiers"][number]["gap"]): readonly (number | null)[] {
