@@ -16,7 +16,6 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   composition: ["worst-promotion", "representativeness"],
   delay: ["delay"],
 };
-const LEVELS = [0.05, 0.1, 0.2, 0.4, 0.8];
 
 /** How much each group may give up, as a share of its best value; left out: nothing. */
 type Setting = Readonly<Record<string, number>>;
@@ -46,10 +45,12 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "50" },
     candidates: { type: "string", default: "60" },
     seconds: { type: "string", default: "6" },
+    levels: { type: "string", default: "0.05,0.1,0.2,0.4,0.8" },
     setting: { type: "string" },
     out: { type: "string" },
   },
 });
+const levels = values.levels.split(",").map(Number);
 const solver = checked(await loadHighs());
 
 async function sample(setting: Setting, seed: number): Promise<Sample> {
@@ -75,7 +76,7 @@ function measure({ tiers, indicators }: Result): Omit<Sample, "setting" | "seed"
 
 const settings: readonly Setting[] =
   values.setting === undefined
-    ? [{}, ...Object.keys(GROUPS).flatMap((group) => LEVELS.map((level) => ({ [group]: level })))]
+    ? [{}, ...Object.keys(GROUPS).flatMap((group) => levels.map((level) => ({ [group]: level })))]
     : [JSON.parse(values.setting)];
 const samples: Sample[] = [];
 for (let seed = 1; seed <= Number(values.rounds); seed++) {

@@ -11,7 +11,7 @@ export const ISSUE_CODES = {
     "error",
     "Field {field} looks like personal data the engine must not receive (Art. 7, 12 §2-8): use a pseudonymous id.",
   ],
-  "value-personal": ["error", "The value looks like a {kind}: the engine must not receive personal data (Art. 7, 12 §2-8)."],
+  "value-personal": ["error", "The value looks like personal data ({kind}), which the engine must not receive (Art. 7, 12 §2-8)."],
   "value-invalid": ["error", "{detail}."],
   "profile-unknown": ["error", "No profile named {profile}; known: {known}."],
   "id-duplicate": ["error", "The id {id} appears more than once."],
