@@ -4,7 +4,9 @@ import type { Conflict } from "../../engine/search/find-conflict.ts";
 export function conflictLines({ parts, minimal }: Conflict): readonly string[] {
   const lines = parts.map(({ rule, article, subject }) => {
     const about = Object.entries(subject).map(([kind, id]) => `${kind} ${id}`);
-    return `  ${rule} (Art. ${article}): ${about.join(", ")}`;
+    // Rules of the planner's own have no article.
+    const source = /^\d/.test(article) ? `Art. ${article}` : article;
+    return `  ${rule} (${source}): ${about.join(", ")}`;
   });
   const closing = minimal
     ? "Without any one of these the others can be kept."

@@ -15,7 +15,8 @@ export function showProgress(
     if (!stream.isTTY || seconds - last < LEAST_SECONDS_BETWEEN) return;
     last = seconds;
     const words = tierWords(objectives, round.policy);
-    const text = `${seconds.toFixed(0)} s  tier ${tier} of ${round.policy.tiers.length}: ${words}  ${incumbent ?? "-"} (bound ${bound?.toFixed(1) ?? "-"})`;
+    const standing = `${incumbent ?? "-"} (bound ${bound?.toFixed(1) ?? "-"})`;
+    const text = `${seconds.toFixed(0)} s  tier ${tier} of ${round.policy.tiers.length}  ${standing}  ${words}`;
     stream.write(`${clear}${text.slice(0, (stream.columns ?? 80) - 1)}`);
   };
   return { show, end: () => (stream.isTTY ? stream.write(clear) : undefined) };
