@@ -67,14 +67,13 @@ export function assembleResult(
 }
 
 /**
- * What ended the run: of several causes the one that weighs most for who wants to repeat it. A lottery that used up its steps has
- * drawn as it always would, and takes nothing from a proof.
+ * What ended the run: of several causes the one that weighs most for who wants to repeat it. Steps that ran out take nothing from a
+ * proof (the lottery's always do); a clock or a caller may have cut short what picks among equals.
  */
 function stopOf(stages: readonly SolvedStage[], quality: Quality): StoppedBy {
   const causes: readonly StoppedBy[] =
     quality === "proven-optimal" ? ["cancel", "error", "time"] : ["cancel", "error", "time", "steps"];
-  const ended = quality === "proven-optimal" ? stages.filter(({ stage }) => stage.objectives.includes("lottery")) : stages;
-  return causes.find((cause) => ended.some((stage) => stage.stoppedBy === cause)) ?? "proof";
+  return causes.find((cause) => stages.some((stage) => stage.stoppedBy === cause)) ?? "proof";
 }
 
 function indicatorsOf(instance: Instance, outcomes: readonly Outcome[], promotions: readonly PromotionResult[]): Indicators {

@@ -115,7 +115,8 @@ async function solveStage(
     stage: { stage, found: value, bound: stage.ideal, stoppedBy },
     arcs,
   });
-  if (value === stage.ideal) return unsolved("proof");
+  // Whoever the clock or the caller stopped may end elsewhere the next time, proven or not.
+  if (value === stage.ideal) return unsolved(limit === null || limit === "steps" ? "proof" : limit);
   if (limit !== null) return unsolved(limit);
   const onProgress = (progress: SolveProgress): boolean => {
     report(run, stage, progress);

@@ -108,12 +108,11 @@ function checkDraw(index: number, result: Result, value: TierFigure, earlierProv
 }
 
 /**
- * Only a proven result may say `proof`. A proven one says so, unless a clock or a caller cut the lottery short: the tiers are
- * proven then, and yet another run may draw differently.
+ * Only a proven result may say `proof`. A proven one says so, unless a clock or a caller stopped it: the tiers are proven then, and
+ * yet another run may pick differently among equals.
  */
-function stopsAsProven({ stoppedBy, effectivePolicy }: Result, proven: boolean): boolean {
-  const drawn = effectivePolicy.tiers.some(({ objectives }) => objectives.includes("lottery"));
-  return stoppedBy === "proof" ? proven : !proven || (drawn && stoppedBy !== "steps");
+function stopsAsProven({ stoppedBy }: Result, proven: boolean): boolean {
+  return stoppedBy === "proof" ? proven : !proven || stoppedBy !== "steps";
 }
 
 /** Checks tiers and locks, one by one in the order of the policy; locks may be missing for the last tiers of a run cut short. */
