@@ -39,8 +39,15 @@ function refused(issues: readonly InputIssue[]): ParsedRound {
   };
 }
 
+/** Whether a JSON value is an object, with fields. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Reads a `round/1` value, as `JSON.parse` gives it. Never throws. */
 export function parseRoundValue(value: unknown): ParsedRound {
+  // Of a value that has no fields none is called missing: a pointer to it would lead nowhere.
+  if (!isObject(value)) return { ok: false, issues: [inputIssue("value-invalid", "", { detail: "A round is a JSON object" })] };
   const { draft, issues } = readDraft(value);
   const found = [...issues, ...findTexts(value), ...checkDraft(draft)];
   if (found.length > 0 || draft.policy === null) return refused(found);

@@ -21,6 +21,8 @@ function* translate(issue: ZodIssue, value: unknown, base: string): Generator<In
   const path = pointer(base, ...issue.path);
   if (issue.code === "unrecognized_keys") {
     yield* unknownFields(issue.keys, path);
+  } else if (issue.path.length > 0 && valueAt(value, issue.path) === undefined) {
+    yield inputIssue("field-missing", path);
   } else if (issue.code === "invalid_union" && issue.errors.length > 0) {
     yield* nearestBranch(issue.errors, valueAt(value, issue.path), path, issue.message);
   } else if (issue.code === "invalid_key") {
@@ -28,8 +30,6 @@ function* translate(issue: ZodIssue, value: unknown, base: string): Generator<In
   } else if (issue.code === "too_big" && issue.origin === "array") {
     const list = valueAt(value, issue.path);
     yield inputIssue("too-large", path, { count: Array.isArray(list) ? list.length : "?", max: Number(issue.maximum) });
-  } else if (issue.path.length > 0 && valueAt(value, issue.path) === undefined) {
-    yield inputIssue("field-missing", path);
   } else {
     yield inputIssue("value-invalid", path, { detail: issue.message });
   }

@@ -1,10 +1,10 @@
 import { type InputIssue, inputIssue } from "../../engine/domain/input-issue.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
 import type { RunPorts } from "../../engine/search/run.ts";
 import { type AllowedLimits, type Refusal, refuseIssues } from "../problems.ts";
 import type { Answer } from "./messages.ts";
-import { readRound } from "./read-round.ts";
 
 /** Parses, checks and places a round; `working` is told the seconds the run may take before it starts. */
 export async function answerPlacement(
@@ -13,7 +13,7 @@ export async function answerPlacement(
   ports: RunPorts,
   working: (seconds: number) => Promise<void>,
 ): Promise<Answer> {
-  const parsed = readRound(value);
+  const parsed = parseRoundValue(value);
   if (!parsed.ok) return { status: "refused", refusal: refuseIssues("body-invalid", parsed.issues, "body") };
   // A round that parses has the shape of its schema.
   const tooHigh = limitIssues((value as RoundJson).limits, allowed);

@@ -3,6 +3,7 @@ import type { Placement, Round } from "../../engine/domain/round.ts";
 import type { Violation } from "../../engine/domain/violation.ts";
 import { pointer } from "../../engine/input/json-pointer.ts";
 import { parseResultValue } from "../../engine/input/parse-result.ts";
+import { isObject, parseRoundValue } from "../../engine/input/parse-round.ts";
 import { schemaIssues } from "../../engine/input/schema-issues.ts";
 import { placementsOf } from "../../engine/verify/figures/outcomes.ts";
 import { measureTiers, tierSense } from "../../engine/verify/measure-tiers.ts";
@@ -11,7 +12,6 @@ import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { refuseIssues } from "../problems.ts";
 import { placementsSchema, type Verification } from "../schemas/verification.ts";
 import type { Answer } from "./messages.ts";
-import { isObject, readRound } from "./read-round.ts";
 
 /** What is to be verified: the placements, and how to find what they violate. */
 interface Claim {
@@ -24,7 +24,7 @@ interface Claim {
 export function answerVerification(value: unknown): Answer {
   const fields = isObject(value) ? value : {};
   const issues = [...shapeIssues(value)];
-  const parsed = Object.hasOwn(fields, "round") ? readRound(fields.round) : null;
+  const parsed = Object.hasOwn(fields, "round") ? parseRoundValue(fields.round) : null;
   if (parsed?.ok === false) issues.push(...below("/round", parsed.issues));
   const claim = readClaim(fields, issues);
   if (issues.length > 0 || parsed?.ok !== true || claim === null) {
