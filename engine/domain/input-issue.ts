@@ -11,7 +11,10 @@ export const ISSUE_CODES = {
     "error",
     "Field {field} looks like personal data the engine must not receive (Art. 7, 12 §2-8): use a pseudonymous id.",
   ],
-  "value-personal": ["error", "The value looks like personal data ({kind}), which the engine must not receive (Art. 7, 12 §2-8)."],
+  "value-personal": [
+    "error",
+    "The value looks like personal data ({kind}), which the engine must not receive (Art. 7, 12 §2-8).",
+  ],
   "value-invalid": ["error", "{detail}."],
   "profile-unknown": ["error", "No profile named {profile}; known: {known}."],
   "id-duplicate": ["error", "The id {id} appears more than once."],
@@ -73,7 +76,7 @@ export function inputIssue(code: IssueCode, path: string, params: InputIssue["pa
 }
 
 /** The issue as one English sentence, without its place. */
-export function issueText(issue: InputIssue): string {
+export function issueText(issue: Pick<InputIssue, "code" | "params">): string {
   return ISSUE_CODES[issue.code][1].replace(/\{(\w+)\}/g, (_, name: string) => String(issue.params[name] ?? "?"));
 }
 

@@ -1,3 +1,4 @@
+import type { IssueCode } from "./input-issue.ts";
 import type { ObjectiveId, Policy, RuleId, Sense } from "./policy.ts";
 
 /** Why a choice can never be placed for this candidate: the rule that forbids it. */
@@ -203,7 +204,7 @@ export interface Result {
   /** By dimension; dimensions with quotas have no target shares and are left out. */
   readonly representation: readonly RepresentationResult[];
   /** Warnings about the data (`overbooked`, `promotion-overfull`), by code and subject. */
-  readonly issues: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly issues: readonly { readonly code: IssueCode; readonly params: Readonly<Record<string, string | number>> }[];
   readonly effectivePolicy: Policy;
   /** In the order of the tiers; a run cut short may have none for the last ones. */
   readonly locks: readonly Lock[];

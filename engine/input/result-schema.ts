@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { ISSUE_CODES, type IssueCode } from "../domain/input-issue.ts";
 import type { BlockCode } from "../domain/result.ts";
 import { objectiveSchema, policySchema } from "./policy-schema.ts";
 
+// `Object.keys` of a closed record gives its keys.
+const issueCodes = Object.keys(ISSUE_CODES) as IssueCode[];
 const text = z.string().max(1_000);
 const whole = z.int();
 const size = z.int().min(0);
@@ -133,7 +136,7 @@ export const resultSchema = z.strictObject({
   missions: z.array(mission),
   indicators,
   representation: z.array(representation),
-  issues: z.array(z.strictObject({ code: text, params: perLabel(z.union([text, z.number()])) })),
+  issues: z.array(z.strictObject({ code: z.enum(issueCodes), params: perLabel(z.union([text, z.number()])) })),
   effectivePolicy: policySchema.required(),
   locks: z.array(z.strictObject({ objectives, found: figure, allowance: figure, limit: figure })),
   certificate,

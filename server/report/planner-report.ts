@@ -1,4 +1,5 @@
 import { formatDay } from "../../engine/domain/calendar.ts";
+import { issueText } from "../../engine/domain/input-issue.ts";
 import type { PromotionResult, Result } from "../../engine/domain/result.ts";
 import type { Promotion, Round } from "../../engine/domain/round.ts";
 import { table } from "./table.ts";
@@ -113,7 +114,7 @@ const STOPPED: Readonly<Record<Result["stoppedBy"], string>> = {
 function closing({ stoppedBy, certificate, issues }: Result, seconds: number): readonly string[] {
   const { solver, verified } = certificate;
   return [
-    ...issues.map(({ code, params }) => `Note on the data: ${code} ${JSON.stringify(params)}`),
+    ...issues.map(({ code, params }) => `Note on the data: ${issueText({ code, params })}`),
     `${seconds.toFixed(1)} s with ${solver.name} ${solver.version}: ${STOPPED[stoppedBy]}.`,
     verified ? "Every rule and figure was checked by the independent verifier." : "NOT verified.",
   ];

@@ -26,7 +26,7 @@ export function waitingLines({ outcomes }: Result): readonly string[] {
     ...(deferred.length === 0 ? [] : ["Why people are deferred", ...deferred]),
     ...(reserve.length === 0 ? [] : ["Why people are on the reserve list", ...reserve]),
     ...(articles.size === 0 ? [] : ["Why people are not eligible"]),
-    ...[...articles].map(([text, list]) => `  ${list.length}  ${text}`),
+    ...[...articles].map(([text, list]) => `  ${String(list.length).padStart(4)}  ${text}`),
   ];
 }
 
