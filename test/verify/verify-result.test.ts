@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IssueCode } from "../../engine/domain/input-issue.ts";
 import type { Result } from "../../engine/domain/result.ts";
 import type { Host, Round } from "../../engine/domain/round.ts";
 import { verifyGuarantees } from "../../engine/verify/verify-guarantees.ts";
@@ -187,7 +188,7 @@ describe("bounds and locks", () => {
 });
 
 describe("warnings", () => {
-  const warned = (params: Record<string, string | number>, code = "promotion-overfull") =>
+  const warned = (params: Record<string, string | number>, code: IssueCode = "promotion-overfull") =>
     verifyResult(
       { ...WORKED_ROUND, promotions: [...WORKED_ROUND.promotions.slice(0, 2), promotion("p3", "2027-06-01")] },
       { ...WORKED_RESULT, issues: [{ code, params }] },
@@ -204,7 +205,7 @@ describe("warnings", () => {
     const untrue = (over: Partial<Host>, params = about) => {
       const hosts = WORKED_ROUND.hosts.map((each) => (each.id === "h1" ? { ...each, ...over } : each));
       const promotions = WORKED_ROUND.promotions.map((each) => (each.id === "p2" ? { ...each, members } : each));
-      const issues = [{ code: "approval-ends-in-service", params }];
+      const issues = [{ code: "approval-ends-in-service" as const, params }];
       return verifyResult({ ...WORKED_ROUND, hosts, promotions }, { ...WORKED_RESULT, issues })
         .map((violation) => (violation.kind === "figure" ? violation.path : ""))
         .includes("/issues/0/params");
