@@ -187,7 +187,9 @@ describe("health", () => {
 describe("closing the service", () => {
   test("lets a running round finish, refuses what waits, and ends the processes", async () => {
     await start({ stopSeconds: 30, pool: { queueLength: 5 } });
-    const running = place<Result>(JSON.stringify({ ...JSON.parse(shippedRound("intake")), limits: { seconds: 25, steps: 3_000 } }));
+    const running = place<Result>(
+      JSON.stringify({ ...JSON.parse(shippedRound("intake")), limits: { seconds: 25, steps: 3_000 } }),
+    );
     const pid = await busyPid();
     const waiting = place<{ code: string }>(shippedRound("tiny"));
     await new Promise((resolve) => setTimeout(resolve, 100));
