@@ -1,7 +1,7 @@
 import { formatDay } from "../domain/calendar.ts";
 import type { Nearest, Reason } from "../domain/result.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { arcsNamedBy } from "../rules/pins.ts";
+import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { type Ledger, openLedger } from "../search/ledger.ts";
 
 /** Says why candidates wait, from what is full in one placement. */
@@ -15,7 +15,7 @@ export interface Reasons {
 export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons {
   const ledger = openLedger(instance);
   for (const arc of arcs) ledger.add(arc);
-  const barred = barredArcs(instance);
+  const barred = arcsForbiddenByPins(instance);
   const pinnedPlace = new Set(instance.round.pins.filter((pin) => pin.kind === "place").map((pin) => pin.candidate));
   return {
     ofReserve: (candidate) => {
@@ -47,11 +47,6 @@ export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons 
 
 const startsOn = (instance: Instance, arc: number, date: string) =>
   formatDay(at(instance.round.promotions, at(instance.arcs, arc).promotion).start) === date;
-
-/** Arcs that a `reserve` or `forbid` pin rules out. */
-function barredArcs(instance: Instance): ReadonlySet<number> {
-  return new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [] : arcsNamedBy(pin, instance))));
-}
 
 function whatIsFull(
   instance: Instance,

@@ -5,7 +5,7 @@ import { heldColumn } from "../model/families/held.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import { idleTracker } from "../model/trackers/idle-seats.ts";
-import { arcsNamedBy } from "./pins.ts";
+import { arcsForbiddenByPins } from "./pins.ts";
 import type { Rule } from "./rule.ts";
 
 /** Under hard composition whether a seat may be taken depends on who takes it, and the rule is not applied. */
@@ -24,7 +24,7 @@ function obligedPromotions({ promotions, pins }: Instance["round"]): ReadonlySet
 /** Arcs on the nearest date of their candidate that no pin takes away, for candidates whom no pin places. */
 function nearestArcs(instance: Instance): readonly number[] {
   const { round } = instance;
-  const barred = new Set(round.pins.flatMap((pin) => (pin.kind === "place" ? [] : arcsNamedBy(pin, instance))));
+  const barred = arcsForbiddenByPins(instance);
   const pinned = new Set(round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   return instance.arcs.flatMap(({ candidate, promotion }, arc) => {
     const onNearest = at(round.promotions, promotion).start === instance.nearestDate[candidate];

@@ -19,6 +19,11 @@ export function arcsNamedBy(pin: Pin, instance: Instance): readonly number[] {
   });
 }
 
+/** Arcs that a reserve or forbid pin names. */
+export function arcsForbiddenByPins(instance: Instance): ReadonlySet<number> {
+  return new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [] : arcsNamedBy(pin, instance))));
+}
+
 /** Arcs that some pin rules out: named by a reserve or forbid pin, or not named by the candidate's place pin. */
 export function arcsBarredByPins(instance: Instance): ReadonlySet<number> {
   const barred = new Set<number>();
