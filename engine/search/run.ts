@@ -1,5 +1,6 @@
 import type { ObjectiveId, Sense } from "../domain/policy.ts";
 import type { Solver } from "../solvers/solver.ts";
+import type { Crew } from "./crew.ts";
 
 /** A moment of a run; objective values in the tier's own sense and unit. */
 export interface RunProgress {
@@ -17,6 +18,8 @@ export interface RunProgress {
 /** What a run needs from outside: the engine has no clock and no solver of its own. */
 export interface RunPorts {
   readonly solver: Solver;
+  /** Other threads; without it everything is done here, with the same results. */
+  readonly crew?: Crew;
   /** Seconds since any fixed moment, never going back. */
   readonly now: () => number;
   readonly onProgress?: (progress: RunProgress) => void;

@@ -7,6 +7,7 @@ import { evaluate } from "../model/linear-expression.ts";
 import type { SolveLimit, SolveProgress, SolveResult } from "../solvers/solver.ts";
 import { allowanceOf, better, worsen } from "./allowance.ts";
 import { anneal } from "./anneal.ts";
+import { BOUND_MAKERS } from "./bound-makers.ts";
 import { type Budget, openBudget } from "./budget.ts";
 import { findStart } from "./find-start.ts";
 import type { RunPorts } from "./run.ts";
@@ -43,6 +44,8 @@ interface Run {
   readonly stages: readonly Stage[];
   readonly ports: RunPorts;
   readonly budget: Budget;
+  /** What the bound makers keep from stage to stage. */
+  readonly memory: Map<string, unknown>;
 }
 
 /**
@@ -55,13 +58,16 @@ export async function solveTiers(instance: Instance, ports: RunPorts, first = In
   const budget = openBudget(instance.round.limits, ports.now);
   const start = await findStart(instance, ports, budget);
   if (start.status !== "found") return start;
-  const run: Run = { instance, stages: stagesOf(instance), ports, budget };
+  const run: Run = { instance, stages: stagesOf(instance), ports, budget, memory: new Map() };
   const solved: SolvedStage[] = [];
   let arcs = start.arcs;
   for (const stage of run.stages.slice(0, first)) {
     const locks = locksFor(stage, solved, instance);
     arcs = improve(run, locks, arcs);
-    const answer = await solveStage(run, stage, formulate(instance, locks, stage), arcs, run.stages.length - solved.length);
+    const stagesLeft = run.stages.length - solved.length;
+    const formulation = formulate(instance, locks, stage);
+    const bounded = await boundStage(run, locks, formulation, arcs, stagesLeft);
+    const answer = bounded.proven ?? (await solveStage(run, stage, formulation, bounded.arcs, stagesLeft));
     arcs = answer.arcs;
     solved.push(answer.stage);
     report(run, stage, { incumbent: answer.stage.found, bound: answer.stage.bound });
@@ -93,6 +99,33 @@ function improve(
   const stop = () => budget.exhausted() === "time" || (ports.cancelled?.() ?? false);
   const limits = locks.map(({ limit }) => limit);
   return anneal({ instance, stages, limits, arcs, moves, seed: `${seed}\n${limits.length}`, stop });
+}
+
+/** Asks the bound makers in turn; `proven` once a bound equals the incumbent. */
+async function boundStage(
+  run: Run,
+  locks: readonly StageLock[],
+  formulation: Formulation,
+  start: readonly number[],
+  stagesLeft: number,
+) {
+  const { instance, stages, ports, budget, memory } = run;
+  const stage = at(stages, locks.length);
+  const measure = (chosen: readonly number[]) => evaluate(formulation.objective, formulation.complete(chosen));
+  let arcs = start;
+  let value = measure(arcs);
+  for (const make of BOUND_MAKERS) {
+    if (value === stage.ideal || budget.exhausted() !== null || ports.cancelled?.() === true) break;
+    const answer = await make({ instance, stages, locks, arcs, value, ...budget.share(1, stagesLeft), memory }, ports);
+    if (answer === null) continue;
+    budget.spend(answer.steps);
+    arcs = answer.arcs ?? arcs;
+    value = measure(arcs);
+    if (value !== answer.bound) continue;
+    const proven: StageAnswer = { arcs, stage: { stage, found: value, bound: answer.bound, stoppedBy: answer.limit ?? "proof" } };
+    return { arcs, proven };
+  }
+  return { arcs, proven: null };
 }
 
 interface StageAnswer {

@@ -1,0 +1,4 @@
+import type { BoundMaker } from "./stage-bound.ts";
+
+/** The ways to bound a stage, cheapest first: each is asked in turn until one's bound equals the incumbent. */
+export const BOUND_MAKERS: readonly BoundMaker[] = [];
