@@ -43,6 +43,8 @@ export const ISSUE_CODES = {
   "pin-breaks-rule": ["error", "The pin of {candidate} breaks: {blocks}."],
   "pin-not-a-choice": ["error", "The pin of {candidate} names missions that are not among the choices (Art. 12 §1)."],
   "pin-ineligible": ["error", "{candidate} is pinned and not eligible: {reasons}."],
+  "pin-unknown": ["error", "There is no such pin of {candidate}."],
+  "promotion-in-service": ["error", "{members} citizens serve in promotion {promotion}: it cannot be withdrawn."],
   "tier-objective-duplicate": ["error", "Objective {objective} appears in more than one place."],
   "tier-placed-missing": ["error", "The tiers must contain the objective placed, alone in its tier and without allowance."],
   "tier-list-merged": ["error", "Objective {objective} is a list of values and cannot be merged with others."],

@@ -4,8 +4,8 @@ import { parseRound } from "../../engine/input/parse-round.ts";
 import { type Loose, smallRound } from "./round-fixture.ts";
 import { issuesOf } from "./round-of.ts";
 
-/** Found while arcs are made, not on reading. */
-type FoundLater = "pin-breaks-rule" | "pin-ineligible";
+/** Found while arcs are made or patches applied, not on reading. */
+type FoundLater = "pin-breaks-rule" | "pin-ineligible" | "pin-unknown" | "promotion-in-service";
 
 interface Case {
   readonly breaks: (round: Loose) => void;
