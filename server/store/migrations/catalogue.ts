@@ -1,0 +1,5 @@
+import { start } from "./0001-start.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every migration, in the order in which they are applied: by name. */
+export const MIGRATIONS: readonly Migration[] = [start];

@@ -1,0 +1,148 @@
+/** ISO-8601 in UTC with milliseconds, so that text sorts as time does. */
+export type Instant = string;
+/** JSON text. */
+export type JsonText = string;
+
+/** A stored round: what a list shows; the round itself is in `round_bodies`. */
+interface RoundTable {
+  readonly id: string;
+  /** The round's own id. */
+  readonly name: string;
+  readonly hash: string;
+  readonly created_at: Instant;
+  readonly created_by: string;
+  readonly parent_id: string | null;
+  /** Typed patches that made it out of its parent. */
+  readonly lineage: JsonText | null;
+  readonly sizes: JsonText;
+  readonly issues: JsonText;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** gzip of the JSON as it was sent. */
+interface RoundBodyTable {
+  readonly round_id: string;
+  readonly bytes: Uint8Array;
+}
+
+export type RunState = "queued" | "solving" | "completed" | "infeasible" | "cancelled" | "failed";
+
+interface RunTable {
+  readonly id: string;
+  readonly round_id: string;
+  readonly task: string;
+  /** What was asked besides the round: policy, seed, limits. */
+  readonly request: JsonText;
+  readonly created_at: Instant;
+  readonly created_by: string;
+  readonly state: RunState;
+  readonly quality: string;
+  readonly stopped_by: string | null;
+  /** Number of the last attempt, from 1: the fencing token. 0 before the first. */
+  readonly attempt: number;
+  readonly cancel_requested: number;
+  readonly started_at: Instant | null;
+  readonly ended_at: Instant | null;
+  readonly summary: JsonText | null;
+  readonly problem: JsonText | null;
+  /** Grows with every change: the entity tag. */
+  readonly version: number;
+  /** Number of the last event. */
+  readonly last_event: number;
+}
+
+/** `crashed`: the solver process died of it; `lost`: whoever held it is gone; `released`: handed back by an orderly stop. */
+export type AttemptEnd = "finished" | "crashed" | "timed-out" | "lost" | "released";
+
+interface AttemptTable {
+  readonly run_id: string;
+  readonly number: number;
+  readonly worker: string;
+  readonly started_at: Instant;
+  readonly ended_at: Instant | null;
+  readonly ended_as: AttemptEnd | null;
+}
+
+interface RunEventTable {
+  readonly run_id: string;
+  readonly number: number;
+  readonly at: Instant;
+  readonly type: string;
+  readonly data: JsonText;
+}
+
+/** What a finished run can be asked for, ready to be sent: `result`, `placements`, `placements.csv`, `certificate`. */
+interface ArtifactTable {
+  readonly run_id: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+interface IdempotencyKeyTable {
+  /** Key id and route: two callers may use the same key. */
+  readonly scope: string;
+  readonly key: string;
+  /** SHA-256 of the body. */
+  readonly fingerprint: string;
+  readonly created_at: Instant;
+  /** What the first request made. */
+  readonly subject: string;
+}
+
+interface ApiKeyTable {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** SHA-256 of the secret, hexadecimal. */
+  readonly secret_hash: string;
+  readonly created_at: Instant;
+  readonly expires_at: Instant | null;
+  readonly revoked_at: Instant | null;
+  readonly requests_per_minute: number;
+}
+
+interface SessionTable {
+  readonly token_hash: string;
+  readonly key_id: string;
+  readonly created_at: Instant;
+  readonly expires_at: Instant;
+}
+
+/** The audit trail; rows are added and never changed, but for `detail` and `salt`, which retention may take away. */
+interface AuditTable {
+  readonly number: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: JsonText | null;
+  readonly salt: string | null;
+  /** SHA-256 of salt, newline, detail. */
+  readonly detail_digest: string;
+  /** SHA-256 over the digest of the row before and everything of this row but `detail` and `salt`. */
+  readonly digest: string;
+}
+
+/** One row per fact about this store as a whole. */
+interface FactTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Every table by name; JSON, times and truth values are text and whole numbers, the same on both databases. */
+export interface Tables {
+  readonly rounds: RoundTable;
+  readonly round_bodies: RoundBodyTable;
+  readonly runs: RunTable;
+  readonly attempts: AttemptTable;
+  readonly run_events: RunEventTable;
+  readonly artifacts: ArtifactTable;
+  readonly idempotency_keys: IdempotencyKeyTable;
+  readonly api_keys: ApiKeyTable;
+  readonly sessions: SessionTable;
+  readonly audit: AuditTable;
+  readonly facts: FactTable;
+}
