@@ -87,6 +87,13 @@ describe("delay and deferral-cap", () => {
     expect(measureObjective(given(null, 61), placements, "deferral-cap")).toBe(1);
     expect(measureObjective(given(null, null), placements, "deferral-cap")).toBe(0);
   });
+  test("who is left without a place counts like who is deferred beyond a cap, if a cap protects them", () => {
+    const given = (deferrals: number, maxDays: number | null) =>
+      wide(people(3, { deferrals }), { deferral: { maxCount: 1, maxDays } });
+    expect(measureObjective(given(1, null), [at("c1", "p1", "m1")], "deferral-cap")).toBe(2);
+    expect(measureObjective(given(0, null), [at("c1", "p1", "m1")], "deferral-cap")).toBe(0);
+    expect(measureObjective(given(0, 61), [at("c1", "p1", "m1"), at("c2", "p2", "m1")], "deferral-cap")).toBe(1);
+  });
 });
 
 test("regional-balance sums the persons outside the bands of the Regions with a target", () => {
