@@ -1,5 +1,6 @@
 import { at, type Instance } from "../../engine/model/instance.ts";
-import { type Ledger, openLedger } from "../../engine/search/ledger.ts";
+import { compactOf } from "../../engine/search/local/compact.ts";
+import { chosenArcs, type Occupancy, openOccupancy } from "../../engine/search/local/occupancy.ts";
 
 /**
  * First come, first served: in the order given each candidate has their best choice on the date nearest to the chosen one on which a
@@ -8,18 +9,18 @@ import { type Ledger, openLedger } from "../../engine/search/ledger.ts";
  * Returns the arcs chosen for an order of candidates.
  */
 export function firstCome(instance: Instance): (order: readonly number[]) => readonly number[] {
-  const ledger = openLedger(instance);
+  const occupancy = openOccupancy(compactOf(instance));
   const preferred = instance.arcsOfCandidate.map((arcs, candidate) => nearestFirst(instance, candidate, arcs));
   return (order) => {
     const closed = new Set<number>();
-    serve(instance, ledger, order, preferred, closed);
-    for (let short = mostShort(instance, ledger); short !== null; short = mostShort(instance, ledger)) {
+    serve(instance, occupancy, order, preferred, closed);
+    for (let short = mostShort(instance, occupancy); short !== null; short = mostShort(instance, occupancy)) {
       closed.add(short);
-      for (const arc of chosenIn(instance, ledger, short)) ledger.remove(arc);
-      serve(instance, ledger, order, preferred, closed);
+      for (const arc of chosenIn(instance, occupancy, short)) occupancy.remove(arc);
+      serve(instance, occupancy, order, preferred, closed);
     }
-    const chosen = ledger.chosen();
-    for (const arc of chosen) ledger.remove(arc);
+    const chosen = chosenArcs(occupancy);
+    for (const arc of chosen) occupancy.remove(arc);
     return chosen;
   };
 }
@@ -34,27 +35,27 @@ function nearestFirst({ arcs, round }: Instance, candidate: number, own: readonl
 
 function serve(
   { arcs }: Instance,
-  ledger: Ledger,
+  occupancy: Occupancy,
   order: readonly number[],
   preferred: readonly (readonly number[])[],
   closed: ReadonlySet<number>,
 ): void {
   for (const candidate of order) {
-    if (ledger.arcOf(candidate) >= 0) continue;
-    const fits = (arc: number) => !closed.has(at(arcs, arc).promotion) && ledger.hasSeat(arc) && ledger.hasPlaces(arc);
+    if (at(occupancy.chosen, candidate) >= 0) continue;
+    const fits = (arc: number) => !closed.has(at(arcs, arc).promotion) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
     const arc = at(preferred, candidate).find(fits);
-    if (arc !== undefined) ledger.add(arc);
+    if (arc !== undefined) occupancy.add(arc);
   }
 }
 
-function chosenIn({ arcs, arcsOfPromotion }: Instance, ledger: Ledger, promotion: number): readonly number[] {
-  return at(arcsOfPromotion, promotion).filter((arc) => ledger.arcOf(at(arcs, arc).candidate) === arc);
+function chosenIn({ arcs, arcsOfPromotion }: Instance, occupancy: Occupancy, promotion: number): readonly number[] {
+  return at(arcsOfPromotion, promotion).filter((arc) => at(occupancy.chosen, at(arcs, arc).candidate) === arc);
 }
 
 /** The promotion with placements that lacks most to its minimum, or `null`. */
-function mostShort(instance: Instance, ledger: Ledger): number | null {
+function mostShort(instance: Instance, occupancy: Occupancy): number | null {
   const shortages = instance.seats.map(({ needed }, promotion) => {
-    const placed = chosenIn(instance, ledger, promotion).length;
+    const placed = chosenIn(instance, occupancy, promotion).length;
     return placed === 0 ? 0 : needed - placed;
   });
   const worst = Math.max(0, ...shortages);

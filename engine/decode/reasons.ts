@@ -2,7 +2,8 @@ import { formatDay } from "../domain/calendar.ts";
 import type { Nearest, Reason } from "../domain/result.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
-import { type Ledger, openLedger } from "../search/ledger.ts";
+import { compactOf } from "../search/local/compact.ts";
+import { type Occupancy, openOccupancy } from "../search/local/occupancy.ts";
 
 /** Says why candidates wait, from what is full in one placement. */
 export interface Reasons {
@@ -13,8 +14,8 @@ export interface Reasons {
 
 /** Reasons in a placement given by its arcs. They state facts of this placement; the price of an alternative is another matter. */
 export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons {
-  const ledger = openLedger(instance);
-  for (const arc of arcs) ledger.add(arc);
+  const occupancy = openOccupancy(compactOf(instance));
+  for (const arc of arcs) occupancy.add(arc);
   const barred = arcsForbiddenByPins(instance);
   const pinnedPlace = new Set(instance.round.pins.filter((pin) => pin.kind === "place").map((pin) => pin.candidate));
   return {
@@ -24,7 +25,7 @@ export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons 
       return {
         code: whatIsFull(
           instance,
-          ledger,
+          occupancy,
           all.filter((arc) => !barred.has(arc)),
         ),
       };
@@ -33,13 +34,13 @@ export function reasonsIn(instance: Instance, arcs: readonly number[]): Reasons 
       const nearest = nearestOf(instance, candidate);
       if (pinnedPlace.has(at(instance.round.candidates, candidate).id)) return { code: "pin", nearest };
       const onNearest = at(instance.arcsOfCandidate, candidate).filter((other) => startsOn(instance, other, nearest.date));
-      ledger.remove(arc);
+      occupancy.remove(arc);
       const code = whatIsFull(
         instance,
-        ledger,
+        occupancy,
         onNearest.filter((other) => !barred.has(other)),
       );
-      ledger.add(arc);
+      occupancy.add(arc);
       return { code, nearest };
     },
   };
@@ -50,16 +51,16 @@ const startsOn = (instance: Instance, arc: number, date: string) =>
 
 function whatIsFull(
   instance: Instance,
-  ledger: Ledger,
+  occupancy: Occupancy,
   possibilities: readonly number[],
 ): "pin" | "places" | "size" | "not-established" {
   if (possibilities.length === 0) return "pin";
   const noSeat = possibilities.filter((arc) => {
     const { promotion } = at(instance.arcs, arc);
-    return !ledger.hasSeat(arc) || ledger.roster(promotion).length + 1 < at(instance.seats, promotion).needed;
+    return !occupancy.hasSeat(arc) || at(occupancy.size, promotion) + 1 < at(instance.seats, promotion).needed;
   });
   if (noSeat.length === possibilities.length) return "size";
-  return possibilities.every((arc) => noSeat.includes(arc) || !ledger.hasPlaces(arc)) ? "places" : "not-established";
+  return possibilities.every((arc) => noSeat.includes(arc) || !occupancy.hasPlaces(arc)) ? "places" : "not-established";
 }
 
 /** The nearest date of a candidate who has one, with the promotions on it. */

@@ -1,9 +1,8 @@
 import type { ObjectiveId, Sense, Tier } from "../domain/policy.ts";
 import { type Draft, startDraft } from "../model/draft.ts";
+import { constantReading, type Reading, readingOf, weightedReading } from "../model/gauge.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
-import { sumTracker } from "../model/trackers/tallies.ts";
 import { OBJECTIVES } from "../objectives/catalogue.ts";
 import type { Entry } from "../objectives/objective.ts";
 
@@ -18,7 +17,7 @@ export interface Stage {
   /** A value nobody can beat, known without optimising. */
   readonly ideal: number;
   /** How a search follows the value arc by arc. */
-  readonly meter: (trackers: Trackers) => Meter;
+  readonly reading: () => Reading;
 }
 
 /**
@@ -45,7 +44,7 @@ function single(tier: Tier, index: number, instance: Instance): readonly Stage[]
     sense: objective.sense(instance),
     expression: entry.expression,
     ideal: entry.ideal(instance),
-    meter: meterOf(objective.id, position, entry),
+    reading: () => readingFor(entry, instance),
   }));
 }
 
@@ -65,23 +64,24 @@ function merged(tier: Tier, index: number, instance: Instance): Stage {
         weights,
       ),
     ideal: entries.reduce((sum, entry, i) => sum + at(weights, i) * entry.ideal(instance), 0),
-    meter: (trackers) => {
-      const meters = entries.map((entry, i) => meterOf(at(objectives, i).id, 0, entry)(trackers));
-      return () => meters.reduce((sum, meter, i) => sum + at(weights, i) * meter(), 0);
-    },
+    reading: () =>
+      weightedReading(
+        entries.map((entry) => readingFor(entry, instance)),
+        weights,
+      ),
   };
 }
 
-/** The entry's own meter, or the running sum of its expression where that is a plain sum over arcs. */
-function meterOf(id: ObjectiveId, position: number, entry: Entry): Stage["meter"] {
-  if (entry.meter !== undefined) return entry.meter;
-  return ({ instance, tracker }) => {
-    const { columns, coefficients, constant } = entry.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
-    const weights = new Float64Array(instance.arcs.length);
-    columns.forEach((column, i) => {
-      weights[column] = at(coefficients, i);
-    });
-    const running = tracker(`${id} ${position}`, () => sumTracker(weights));
-    return () => constant + running.sum();
-  };
+/** The entry's own gauge, or the running sum of its expression where that is a plain sum over arcs. */
+function readingFor(entry: Entry, instance: Instance): Reading {
+  if (entry.gauge !== undefined) {
+    const gauge = entry.gauge(instance);
+    return gauge === null ? constantReading(0) : readingOf(gauge);
+  }
+  const { columns, coefficients, constant } = entry.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
+  const weights = new Float64Array(instance.arcs.length);
+  columns.forEach((column, i) => {
+    weights[column] = at(coefficients, i);
+  });
+  return readingOf({ kind: "sum", weights }, 1, constant);
 }

@@ -4,7 +4,6 @@ import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
 import { at } from "../model/instance.ts";
 import { evaluate, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
-import { elsewhereTracker } from "../model/trackers/serving-elsewhere.ts";
 import { maximising } from "./objective.ts";
 
 /**
@@ -34,5 +33,5 @@ export const crossRegion = maximising(
     return sumOf(met);
   },
   (instance) => instance.arcsOfPromotion.filter((arcs) => arcs.length > 0).length,
-  (trackers) => elsewhereTracker(trackers, trackers.instance.round.policy.crossRegion?.minimum ?? 1).met,
+  ({ round }) => ({ kind: "elsewhere", of: "met", minimum: round.policy.crossRegion?.minimum ?? 1 }),
 );

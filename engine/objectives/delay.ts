@@ -1,10 +1,9 @@
 import type { Draft } from "../model/draft.ts";
+import type { GaugeOf } from "../model/gauge.ts";
 import { at } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
 import { anyOf } from "../model/model-builder.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
-import { largestTracker } from "../model/trackers/tallies.ts";
 import type { Objective } from "./objective.ts";
 
 const ideal = () => 0;
@@ -36,9 +35,7 @@ function largestDelay({ instance, builder }: Draft): LinearExpression {
   return { columns: late, coefficients: delays.map((days, k) => days - (delays[k - 1] ?? 0)), constant: 0 };
 }
 
-function largestSoFar(trackers: Trackers): Meter {
-  return trackers.tracker("delays", () => largestTracker(trackers.instance.arcs.map((arc) => arc.delayDays))).largest;
-}
+const largestChosen: GaugeOf = ({ arcs }) => ({ kind: "largest", values: Int32Array.from(arcs, (arc) => arc.delayDays) });
 
 /** `total = sum of delayDays * x`. */
 function totalDelay({ instance }: Draft): LinearExpression {
@@ -51,7 +48,7 @@ export const delay: Objective = {
   id: "delay",
   sense: () => "minimise",
   entries: () => [
-    { expression: largestDelay, ideal, meter: largestSoFar },
+    { expression: largestDelay, ideal, gauge: largestChosen },
     { expression: totalDelay, ideal },
   ],
 };

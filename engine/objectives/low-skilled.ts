@@ -1,11 +1,10 @@
 import { ceil, parseDecimal, times } from "../domain/decimal.ts";
 import type { Candidate } from "../domain/round.ts";
 import type { Draft } from "../model/draft.ts";
+import type { GaugeOf } from "../model/gauge.ts";
 import { type Arc, at, type Instance } from "../model/instance.ts";
 import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
-import { sumTracker } from "../model/trackers/tallies.ts";
 import { placementsThat } from "./counting.ts";
 import { minimising } from "./objective.ts";
 
@@ -32,15 +31,13 @@ function expression({ instance, builder }: Draft): LinearExpression {
   return sumOf([short]);
 }
 
-function meter({ instance, tracker }: Trackers): Meter {
-  const share = parseDecimal(instance.round.policy.lowSkilled?.minimum ?? 0);
+const gauge: GaugeOf = (instance) => {
+  const setting = instance.round.policy.lowSkilled;
+  if (setting === null) return null;
   const { candidates } = instance.round;
-  const weights = instance.arcs.map((arc) => (isLowSkilled(arc, at(candidates, arc.candidate), instance) ? 1 : 0));
-  const low = tracker("low-skilled", () => sumTracker(Float64Array.from(weights)));
-  const all = tracker("placements", () => sumTracker(new Float64Array(instance.arcs.length).fill(1)));
-  const wanted = Int32Array.from({ length: instance.arcsOfCandidate.length + 1 }, (_, placed) => ceil(times(share, placed)));
-  return () => Math.max(0, (wanted[all.sum()] ?? 0) - low.sum());
-}
+  const weights = Float64Array.from(instance.arcs, (arc) => (isLowSkilled(arc, at(candidates, arc.candidate), instance) ? 1 : 0));
+  return { kind: "shortage", weights, share: setting.minimum };
+};
 
 /**
  * Art. 4 §1, 2°: low-skilled persons missing to the minimum share q = digits / 10^scale of the placements.
@@ -49,4 +46,4 @@ function meter({ instance, tracker }: Trackers): Meter {
  *
  * so short = max(0, ceil(q * placements) - low-skilled placements).
  */
-export const lowSkilled = minimising("low-skilled", expression, meter);
+export const lowSkilled = minimising("low-skilled", expression, gauge);

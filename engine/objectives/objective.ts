@@ -1,8 +1,8 @@
 import type { ObjectiveId, Sense } from "../domain/policy.ts";
 import type { Draft } from "../model/draft.ts";
+import type { GaugeOf } from "../model/gauge.ts";
 import type { Instance } from "../model/instance.ts";
 import type { LinearExpression } from "../model/linear-expression.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
 
 /** One number an objective asks for; a list-valued objective has several, in order of precedence. */
 export interface Entry {
@@ -11,7 +11,7 @@ export interface Entry {
   /** A value nobody can beat, known without optimising: a minimum of 0, or everybody. */
   readonly ideal: (instance: Instance) => number;
   /** How a search follows the value arc by arc; left out where the expression is a plain sum over arcs. */
-  readonly meter?: (trackers: Trackers) => Meter;
+  readonly gauge?: GaugeOf;
 }
 
 /** One aim of the law or of the planner. */
@@ -24,20 +24,15 @@ export interface Objective {
 const never = () => 0;
 
 /** An objective to minimise that is a single number, never below 0. */
-export function minimising(id: ObjectiveId, expression: Entry["expression"], meter?: Entry["meter"]): Objective {
+export function minimising(id: ObjectiveId, expression: Entry["expression"], gauge?: GaugeOf): Objective {
   return {
     id,
     sense: () => "minimise",
-    entries: () => [{ expression, ideal: never, ...(meter === undefined ? {} : { meter }) }],
+    entries: () => [{ expression, ideal: never, ...(gauge === undefined ? {} : { gauge }) }],
   };
 }
 
 /** An objective to maximise that is a single number, never above `ideal`. */
-export function maximising(
-  id: ObjectiveId,
-  expression: Entry["expression"],
-  ideal: Entry["ideal"],
-  meter?: Entry["meter"],
-): Objective {
-  return { id, sense: () => "maximise", entries: () => [{ expression, ideal, ...(meter === undefined ? {} : { meter }) }] };
+export function maximising(id: ObjectiveId, expression: Entry["expression"], ideal: Entry["ideal"], gauge?: GaugeOf): Objective {
+  return { id, sense: () => "maximise", entries: () => [{ expression, ideal, ...(gauge === undefined ? {} : { gauge }) }] };
 }

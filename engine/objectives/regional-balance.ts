@@ -1,8 +1,7 @@
 import type { Draft } from "../model/draft.ts";
 import { regionDeviation } from "../model/families/region-deviation.ts";
+import type { GaugeOf } from "../model/gauge.ts";
 import { type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
-import { regionTracker } from "../model/trackers/regions.ts";
 import { minimising } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
@@ -15,10 +14,10 @@ function expression(draft: Draft): LinearExpression {
   );
 }
 
-function meter(trackers: Trackers): Meter {
-  const balance = trackers.instance.round.policy.regionalBalance;
-  return balance === null ? () => 0 : regionTracker(trackers, balance).deviation;
-}
+const gauge: GaugeOf = ({ round }) => {
+  const balance = round.policy.regionalBalance;
+  return balance === null ? null : { kind: "regions", balance };
+};
 
 /** Art. 4 §1, 1°: persons outside the Regions' bands. `sum over r of deviation[r]`, minimised. */
-export const regionalBalance = minimising("regional-balance", expression, meter);
+export const regionalBalance = minimising("regional-balance", expression, gauge);

@@ -1,7 +1,6 @@
 import type { Draft } from "../model/draft.ts";
 import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
 import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
-import { compositionTracker } from "../model/trackers/composition.ts";
 import { minimising } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
@@ -13,4 +12,8 @@ function expression(draft: Draft): LinearExpression {
 }
 
 /** Art. 23 §3: persons outside the promotions' bands. `sum over p, d, g of deviation[p,d,g]`, minimised. */
-export const representativeness = minimising("representativeness", expression, (trackers) => compositionTracker(trackers).total);
+export const representativeness = minimising("representativeness", expression, () => ({
+  kind: "composition",
+  of: "total",
+  hard: false,
+}));

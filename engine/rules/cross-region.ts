@@ -1,9 +1,9 @@
 import { heldColumn } from "../model/families/held.ts";
 import { openPromotions } from "../model/families/promotion-deviation.ts";
 import { servingElsewhere } from "../model/families/serving-elsewhere.ts";
+import { readingOf } from "../model/gauge.ts";
 import { at } from "../model/instance.ts";
 import { sumOf, weightedSum } from "../model/linear-expression.ts";
-import { elsewhereTracker } from "../model/trackers/serving-elsewhere.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,9 +14,9 @@ import type { Rule } from "./rule.ts";
  */
 export const crossRegionRule: Rule = {
   id: "cross-region",
-  meter: (trackers) => {
-    const setting = trackers.instance.round.policy.crossRegion;
-    return setting?.mode === "hard" ? elsewhereTracker(trackers, setting.minimum).unmet : null;
+  breaches: ({ round }) => {
+    const setting = round.policy.crossRegion;
+    return setting?.mode === "hard" ? readingOf({ kind: "elsewhere", of: "unmet", minimum: setting.minimum }) : null;
   },
   addRows: (draft) => {
     const setting = draft.instance.round.policy.crossRegion;

@@ -2,9 +2,9 @@ import type { Policy } from "../domain/policy.ts";
 import type { Draft } from "../model/draft.ts";
 import { type Full, seatsFull, slotsFull } from "../model/families/full.ts";
 import { heldColumn } from "../model/families/held.ts";
+import { readingOf } from "../model/gauge.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
-import { idleTracker } from "../model/trackers/idle-seats.ts";
 import { arcsForbiddenByPins } from "./pins.ts";
 import type { Rule } from "./rule.ts";
 
@@ -68,10 +68,9 @@ function sharedSlots(draft: Draft, arc: number): ReadonlySet<number> {
  */
 export const noIdleSeat: Rule = {
   id: "no-idle-seat",
-  meter: (trackers) => {
-    const { instance } = trackers;
+  breaches: (instance) => {
     if (!applies(instance.round.policy)) return null;
-    return idleTracker(trackers, { nearest: nearestArcs(instance), excused: obligedPromotions(instance.round) }).idle;
+    return readingOf({ kind: "idle", nearest: nearestArcs(instance), excused: obligedPromotions(instance.round) });
   },
   addRows: (draft) => {
     const { instance, builder } = draft;

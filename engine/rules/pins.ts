@@ -1,7 +1,7 @@
 import type { Pin } from "../domain/round.ts";
+import { readingOf } from "../model/gauge.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
-import { sumTracker } from "../model/trackers/tallies.ts";
 import type { Rule } from "./rule.ts";
 
 /** Arcs of the pinned candidate that a pin names. */
@@ -45,12 +45,11 @@ export function arcsBarredByPins(instance: Instance): ReadonlySet<number> {
  */
 export const pins: Rule = {
   id: "pins",
-  meter: ({ instance, tracker }) => {
+  breaches: (instance) => {
     const places = instance.round.pins.filter(({ kind }) => kind === "place");
     const weights = new Float64Array(instance.arcs.length);
     for (const arc of places.flatMap((pin) => arcsNamedBy(pin, instance))) weights[arc] = (weights[arc] ?? 0) + 1;
-    const kept = tracker("pins kept", () => sumTracker(weights));
-    return () => places.length - kept.sum();
+    return places.length === 0 ? null : readingOf({ kind: "sum", weights }, -1, places.length);
   },
   addRows: ({ instance, builder }) => {
     instance.round.pins.forEach((pin, index) => {

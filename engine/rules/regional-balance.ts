@@ -1,5 +1,5 @@
 import { regionDeviation } from "../model/families/region-deviation.ts";
-import { regionTracker } from "../model/trackers/regions.ts";
+import { readingOf } from "../model/gauge.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -9,9 +9,9 @@ import type { Rule } from "./rule.ts";
  */
 export const regionalBalanceRule: Rule = {
   id: "regional-balance",
-  meter: (trackers) => {
-    const balance = trackers.instance.round.policy.regionalBalance;
-    return balance?.mode === "hard" ? regionTracker(trackers, balance).deviation : null;
+  breaches: ({ round }) => {
+    const balance = round.policy.regionalBalance;
+    return balance?.mode === "hard" ? readingOf({ kind: "regions", balance }) : null;
   },
   addRows: (draft) => {
     const balance = draft.instance.round.policy.regionalBalance;

@@ -1,7 +1,7 @@
 import { dimensionDeviations, openPromotions } from "../model/families/promotion-deviation.ts";
+import { readingOf } from "../model/gauge.ts";
 import { at } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
-import { compositionTracker } from "../model/trackers/composition.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -11,9 +11,9 @@ import type { Rule } from "./rule.ts";
  */
 export const representativenessRule: Rule = {
   id: "representativeness",
-  meter: (trackers) => {
-    const hard = (trackers.instance.round.policy.representativeness ?? []).some(({ mode }) => mode === "hard");
-    return hard ? compositionTracker(trackers, true).total : null;
+  breaches: ({ round }) => {
+    const hard = (round.policy.representativeness ?? []).some(({ mode }) => mode === "hard");
+    return hard ? readingOf({ kind: "composition", of: "total", hard: true }) : null;
   },
   addRows: (draft) => {
     const { policy, promotions } = draft.instance.round;

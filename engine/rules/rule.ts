@@ -1,8 +1,8 @@
 import type { RuleId } from "../domain/policy.ts";
 import type { Candidate, Promotion, Round } from "../domain/round.ts";
 import type { Draft } from "../model/draft.ts";
-import type { Proposal } from "../model/instance.ts";
-import type { Meter, Trackers } from "../model/tracker.ts";
+import type { Reading } from "../model/gauge.ts";
+import type { Instance, Proposal } from "../model/instance.ts";
 
 /**
  * One rule of the law. It speaks where it can be decided: about a person, about a proposal (candidate, choice, promotion), or
@@ -17,10 +17,10 @@ export interface Rule {
   /** Writes the rows that hold in every lawful placement. */
   readonly addRows?: (draft: Draft) => void;
   /**
-   * How a search follows the rule arc by arc: 0 while it is kept. Rules without it are kept by construction: only arcs are chosen, one
-   * per candidate, within free seats and places.
+   * What a search follows arc by arc to know that the rule is kept: 0 while it is. Rules without it are kept by construction: only
+   * arcs are chosen, one per candidate, within free seats and places.
    */
-  readonly meter?: (trackers: Trackers) => Meter | null;
+  readonly breaches?: (instance: Instance) => Reading | null;
 }
 
 /** What is known about a person's start in a promotion. */

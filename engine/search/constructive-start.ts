@@ -1,11 +1,12 @@
 import { at, type Instance } from "../model/instance.ts";
 import { arcsBarredByPins } from "../rules/pins.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
+import { compactOf } from "./local/compact.ts";
+import { chosenArcs, type Occupancy, openOccupancy } from "./local/occupancy.ts";
 
 /** What the start may use: arcs that no pin takes away and whose promotion was not given up. */
 interface Choosing {
   readonly instance: Instance;
-  readonly ledger: Ledger;
+  readonly occupancy: Occupancy;
   readonly usable: (arc: number) => boolean;
 }
 
@@ -18,14 +19,14 @@ interface Choosing {
  * ascending.
  */
 export function constructiveStart(instance: Instance, avoid: ReadonlySet<number> = new Set()): readonly number[] {
-  const ledger = openLedger(instance);
+  const occupancy = openOccupancy(compactOf(instance));
   const barred = arcsBarredByPins(instance);
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
   const open = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
-  for (const candidate of pinned) insertBest({ instance, ledger, usable: open }, candidate);
-  const choosing: Choosing = { instance, ledger, usable: (arc) => open(arc) && !avoid.has(arc) };
+  for (const candidate of pinned) insertBest({ instance, occupancy, usable: open }, candidate);
+  const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid.has(arc) };
   for (;;) {
     insertAll(choosing);
     const short = mostShort(choosing, closed);
@@ -33,42 +34,42 @@ export function constructiveStart(instance: Instance, avoid: ReadonlySet<number>
       closed.add(short);
       giveUp(choosing, short);
     } else if (!advanceSomeone(choosing, new Set(pinned))) {
-      return ledger.chosen();
+      return chosenArcs(occupancy);
     }
   }
 }
 
 function insertAll(choosing: Choosing): void {
-  const { instance, ledger } = choosing;
+  const { instance, occupancy } = choosing;
   const waiting = instance.round.candidates
     .map((candidate, index) => ({
       index,
       priority: candidate.reserveSince !== null || candidate.deferrals > 0 ? 0 : 1,
       possibilities: at(instance.arcsOfCandidate, index).length,
     }))
-    .filter(({ index }) => ledger.arcOf(index) < 0)
+    .filter(({ index }) => at(occupancy.chosen, index) < 0)
     .sort((a, b) => a.priority - b.priority || a.possibilities - b.possibilities || a.index - b.index);
   for (const { index } of waiting) insertBest(choosing, index);
 }
 
-function insertBest({ instance, ledger, usable }: Choosing, candidate: number): void {
+function insertBest({ instance, occupancy, usable }: Choosing, candidate: number): void {
   const cost = (arc: number) => at(instance.arcs, arc).delayDays * 10 + at(instance.arcs, arc).choice;
   const free = at(instance.arcsOfCandidate, candidate).filter(
-    (arc) => usable(arc) && ledger.hasSeat(arc) && ledger.hasPlaces(arc),
+    (arc) => usable(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc),
   );
-  if (free.length > 0) ledger.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
+  if (free.length > 0) occupancy.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
 }
 
-function giveUp({ instance, ledger }: Choosing, promotion: number): void {
+function giveUp({ instance, occupancy }: Choosing, promotion: number): void {
   for (const arc of at(instance.arcsOfPromotion, promotion)) {
-    if (ledger.arcOf(at(instance.arcs, arc).candidate) === arc) ledger.remove(arc);
+    if (at(occupancy.chosen, at(instance.arcs, arc).candidate) === arc) occupancy.remove(arc);
   }
 }
 
 /** The promotion with the largest shortage to its minimum among those with a placement, or `null`. */
-function mostShort({ instance, ledger }: Choosing, closed: ReadonlySet<number>): number | null {
+function mostShort({ instance, occupancy }: Choosing, closed: ReadonlySet<number>): number | null {
   const shortages = instance.seats.map(({ needed }, promotion) => {
-    const placed = ledger.roster(promotion).length;
+    const placed = at(occupancy.size, promotion);
     return placed === 0 || closed.has(promotion) ? 0 : needed - placed;
   });
   const worst = Math.max(0, ...shortages);
@@ -76,18 +77,18 @@ function mostShort({ instance, ledger }: Choosing, closed: ReadonlySet<number>):
 }
 
 /** Moves the deferred candidates who find a seat and place on their nearest date there; whether there was one. */
-function advanceSomeone({ instance, ledger, usable }: Choosing, pinned: ReadonlySet<number>): boolean {
+function advanceSomeone({ instance, occupancy, usable }: Choosing, pinned: ReadonlySet<number>): boolean {
   let moved = false;
   instance.arcsOfCandidate.forEach((arcs, candidate) => {
-    const current = ledger.arcOf(candidate);
+    const current = at(occupancy.chosen, candidate);
     if (current < 0 || pinned.has(candidate) || at(instance.arcs, current).delayDays === 0) return;
-    ledger.remove(current);
+    occupancy.remove(current);
     const nearest = arcs.find((arc) => {
       const { delayDays, promotion } = at(instance.arcs, arc);
-      const inBeing = ledger.roster(promotion).length + 1 >= at(instance.seats, promotion).needed;
-      return delayDays === 0 && usable(arc) && inBeing && ledger.hasSeat(arc) && ledger.hasPlaces(arc);
+      const inBeing = at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
+      return delayDays === 0 && usable(arc) && inBeing && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
     });
-    ledger.add(nearest ?? current);
+    occupancy.add(nearest ?? current);
     moved ||= nearest !== undefined;
   });
   return moved;

@@ -6,10 +6,10 @@ import { at, type Instance } from "../model/instance.ts";
 import { evaluate } from "../model/linear-expression.ts";
 import type { SolveLimit, SolveProgress, SolveResult } from "../solvers/solver.ts";
 import { allowanceOf, better, worsen } from "./allowance.ts";
-import { anneal } from "./anneal.ts";
 import { BOUND_MAKERS } from "./bound-makers.ts";
 import { type Budget, openBudget } from "./budget.ts";
 import { findStart } from "./find-start.ts";
+import { anneal } from "./local/anneal.ts";
 import type { RunPorts } from "./run.ts";
 
 /** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */

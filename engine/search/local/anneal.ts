@@ -1,0 +1,147 @@
+import type { Stage } from "../../formulate/stages.ts";
+import { at, type Instance } from "../../model/instance.ts";
+import { type Random, randomFrom } from "../random.ts";
+import { openBestSeen } from "./best-seen.ts";
+import { menderOf } from "./mender.ts";
+import { type Moves, movesOn } from "./moves.ts";
+import { openPosition, type Position } from "./position.ts";
+import { type Propose, proposalsFor } from "./proposals.ts";
+
+/** What the annealing must keep and improve. */
+export interface AnnealTask {
+  readonly instance: Instance;
+  readonly stages: readonly Stage[];
+  /** Worst value allowed per stage before the current one, in the stage's own sense. */
+  readonly limits: readonly number[];
+  /** Arcs of a lawful placement within the limits. */
+  readonly arcs: readonly number[];
+  readonly moves: number;
+  readonly seed: string;
+  /** Temperature at the start, in units of the stage; as hot as a fresh search needs unless given. */
+  readonly hottest?: number;
+  /** A value of the stage that cannot be beaten: reaching it ends the search where no later stage can gain. */
+  readonly target?: number;
+  /** Asked every so often; true ends the search. */
+  readonly stop: () => boolean;
+}
+
+/** Temperature in units of the current stage: an unlucky person more or less. */
+const HOTTEST = 0.7;
+const COLDEST = 0.05;
+/** How much less the next stage weighs than the one before it. */
+const DISCOUNT = 0.2;
+/** Later stages that the energy looks at: those after them weigh less than the coldest temperature tells apart. */
+const LOOKAHEAD = 5;
+const MOVES_BETWEEN_QUESTIONS = 1024;
+const CHANCE_TO_EXCHANGE = 0.45;
+const CHANCE_TO_TAKE_OUT = 0.005;
+const CHANCE_TO_OPEN_OR_GIVE_UP = 0.002;
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over ejection moves, for the first stage without a limit. The energy is its
+ * value plus the discounted values of later stages, each in its own unit; stages before it stay within their limits and rules are
+ * never broken. A stage that is a maximum is driven by how far the placement is beyond the next lower value. Returns the
+ * lexicographically best arcs met, at worst those given; the same seed gives the same arcs.
+ */
+export function anneal(task: AnnealTask): readonly number[] {
+  const { instance, stages, limits, arcs, moves, seed, stop, hottest = HOTTEST } = task;
+  const current = limits.length;
+  const stage = at(stages, current);
+  if (instance.arcs.length === 0) return arcs;
+  const position = openPosition(instance, stages, arcs);
+  const random = randomFrom(seed);
+  const step = stepper(position, movesOn(position, random), proposalsFor(instance, stage, position, random), random);
+  const mend = menderOf(position, random);
+  const { dials, breaches, chosen, compact } = position;
+  const ceilings = Float64Array.from(limits, (limit, i) => (at(stages, i).sense === "minimise" ? limit : -limit));
+  const read = () => dials.slice(current).map(({ value }) => value());
+  let best = read();
+  const energy = energyOf(task, position);
+  const memory = openBestSeen(chosen);
+  let level = energy.of(at(best, 0));
+  const target = stage.sense === "minimise" ? (task.target ?? stage.ideal) : -(task.target ?? stage.ideal);
+  const within = (): boolean => {
+    for (let i = 0; i < current; i++) if ((dials[i]?.value() ?? 0) > (ceilings[i] ?? 0)) return false;
+    for (let i = 0; i < breaches.length; i++) if ((breaches[i]?.() ?? 0) > 0) return false;
+    return true;
+  };
+  for (let move = 0; move < moves; move++) {
+    if (move % MOVES_BETWEEN_QUESTIONS === 0 && stop()) break;
+    step();
+    if (position.changes() === 0) continue;
+    const tried = mend() && within() ? energy.of(at(best, 0)) : Infinity;
+    const temperature = hottest * (COLDEST / HOTTEST) ** (move / moves);
+    if (tried > level && random.unit() >= Math.exp((level - tried) / temperature)) {
+      position.undo();
+      continue;
+    }
+    for (let i = 0; i < position.changes(); i++) memory.note(compact.candidateOf[position.changedArc(i)] ?? 0);
+    position.accept();
+    level = tried;
+    if ((dials[current]?.value() ?? 0) > at(best, 0)) continue;
+    const values = read();
+    if (!isBefore(values, best)) continue;
+    // A lower best means a lower target, and another energy for the same placement.
+    if (at(values, 0) < at(best, 0)) level = energy.of(at(values, 0));
+    best = values;
+    memory.keep();
+    if (best.length === 1 && at(best, 0) <= target) break;
+  }
+  return memory.arcs();
+}
+
+/** Makes one random move when called. */
+function stepper(position: Position, moves: Moves, propose: Propose, random: Random) {
+  const { size, compact } = position;
+  return () => {
+    const arc = propose();
+    const candidate = compact.candidateOf[arc] ?? 0;
+    const promotion = compact.promotionOf[arc] ?? 0;
+    const kind = random.unit();
+    if (kind < CHANCE_TO_OPEN_OR_GIVE_UP) {
+      if (size[promotion] === 0) moves.openUp(promotion);
+      else moves.giveUp(promotion);
+    } else if (kind < CHANCE_TO_OPEN_OR_GIVE_UP + CHANCE_TO_TAKE_OUT) moves.drop(candidate);
+    else if (compact.usable[arc] === 0 || position.chosen[candidate] === arc) return;
+    else if (kind < 1 - CHANCE_TO_EXCHANGE) moves.force(arc);
+    else moves.exchange(arc);
+  };
+}
+
+/** The energy of a position when `best` is the best value known of the current stage. */
+function energyOf({ instance, stages, limits }: AnnealTask, { dials }: Position) {
+  const current = limits.length;
+  const now = at(dials, current);
+  const later = dials.slice(current + 1, current + 1 + LOOKAHEAD).map(({ value }) => value);
+  const first = 1 / unitOf(at(stages, current), instance);
+  const weights = Float64Array.from(later, (_, i) => DISCOUNT ** (i + 1) / unitOf(at(stages, current + 1 + i), instance));
+  const isMaximum = at(stages, current)
+    .reading()
+    .terms.every(({ gauge }) => gauge.kind === "largest" || (gauge.kind === "composition" && gauge.of === "worst"));
+  return {
+    of: (best: number): number => {
+      let sum = isMaximum ? now.beyond(best - 1) : first * now.value();
+      for (let i = 0; i < later.length; i++) sum += (weights[i] ?? 0) * (later[i]?.() ?? 0);
+      return sum;
+    },
+  };
+}
+
+/** What one unlucky person costs in a stage: days for a delay, one for a count. */
+function unitOf(stage: Stage, instance: Instance): number {
+  if (stage.objectives.includes("delay")) {
+    let [sum, count] = [0, 0];
+    for (const { delayDays } of instance.arcs) {
+      sum += delayDays;
+      if (delayDays > 0) count += 1;
+    }
+    return Math.max(1, sum / Math.max(1, count));
+  }
+  return stage.objectives.includes("lottery") ? Math.max(1, instance.arcsOfCandidate.length) : 1;
+}
+
+/** Lexicographic order of two lists of values. */
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const position = a.findIndex((value, i) => value !== at(b, i));
+  return position >= 0 && at(a, position) < at(b, position);
+}
