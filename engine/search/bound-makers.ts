@@ -1,4 +1,5 @@
+import { assignmentBound } from "./bounds/assignment-bound.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 
 /** The ways to bound a stage, cheapest first: each is asked in turn until one's bound equals the incumbent. */
-export const BOUND_MAKERS: readonly BoundMaker[] = [];
+export const BOUND_MAKERS: readonly BoundMaker[] = [assignmentBound];

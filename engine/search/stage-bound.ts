@@ -1,3 +1,4 @@
+import type { BoundCertificate } from "../domain/bound-certificate.ts";
 import type { StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
@@ -26,6 +27,8 @@ export interface BoundAnswer {
   readonly bound: number;
   /** A lawful placement within the locks that is better than the incumbent, if one was met. */
   readonly arcs?: readonly number[];
+  /** A proof of the bound that needs no solver to repeat. */
+  readonly certificate?: BoundCertificate;
   readonly steps: number;
   /** What cut the work short, or `null`. */
   readonly limit: SolveLimit | null;

@@ -103,7 +103,8 @@ function translated(runtime: Highs, native: Model, integral: boolean, watch: Wat
     case codes.optimal: {
       const objective = native.getObjectiveValue();
       const proven = integral ? Number(native.info.get("mip_dual_bound")) : objective;
-      return { status: "optimal", point: native.getSolution().colValue, objective, bound: proven, steps };
+      const { colValue: point, rowDual: duals } = native.getSolution();
+      return { status: "optimal", point, objective, bound: proven, ...(integral ? {} : { duals }), steps };
     }
     case codes.infeasible:
       return { status: "infeasible", steps };

@@ -48,7 +48,14 @@ interface Work {
  */
 export type SolveResult = Work &
   (
-    | { readonly status: "optimal"; readonly point: Float64Array; readonly objective: number; readonly bound: number }
+    | {
+        readonly status: "optimal";
+        readonly point: Float64Array;
+        readonly objective: number;
+        readonly bound: number;
+        /** Of a model without whole columns, where the back end tells: what a unit more of each row's bound adds to the objective. */
+        readonly duals?: Float64Array;
+      }
     | {
         readonly status: "feasible";
         readonly point: Float64Array;

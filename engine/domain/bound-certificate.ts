@@ -1,0 +1,47 @@
+/** A price of an earlier tier's lock: tier and entry counted from 1. */
+export interface LockPrice {
+  readonly tier: number;
+  readonly entry: number;
+  readonly price: number;
+}
+
+/** Prices per id, only those that are not 0. */
+export type PriceList = Readonly<Record<string, number>>;
+
+/**
+ * Multipliers of the rows that a bound relaxes, in whole millionths of a unit of the tier, so that whoever adds them up again works
+ * with whole numbers and loses nothing. None is negative unless it says so.
+ */
+export interface BoundPrices {
+  readonly locks: readonly LockPrice[];
+  /** A place at a mission, or at a host, on a day (`YYYY-MM-DD`). */
+  readonly missions: Readonly<Record<string, PriceList>>;
+  readonly hosts: Readonly<Record<string, PriceList>>;
+  /** A seat of a promotion. */
+  readonly seats: PriceList;
+  /** A person short of the least that a promotion needs if anybody is placed in it. */
+  readonly least: PriceList;
+  /** A person of a promotion serving in another Region. */
+  readonly elsewhere: PriceList;
+  /** A person in a Region: above 0 where its band is exceeded, below 0 where it is missed. */
+  readonly regions: PriceList;
+  /** A low-skilled person short of the minimum share. */
+  readonly lowSkilled: number;
+  /** A placement more or less, of either sign: it ties the bands to their number of placements. */
+  readonly placements: number;
+}
+
+/**
+ * Proof of a bound on one entry of a tier that anybody can repeat from the round, the locks and these prices alone, without a solver
+ * (docs/bounds.md): the Lagrangian relaxation of an assignment problem (Geoffrion 1974). Tier and entry are counted from 1.
+ */
+export interface BoundCertificate {
+  readonly tier: number;
+  readonly entry: number;
+  readonly method: "assignment";
+  readonly bound: number;
+  readonly prices: BoundPrices;
+}
+
+/** Prices are whole numbers of this part of a unit. */
+export const PRICE_UNIT = 1_000_000;
