@@ -1,3 +1,4 @@
+import type { BoundCertificate } from "../domain/bound-certificate.ts";
 import type { InputIssue } from "../domain/input-issue.ts";
 import type { Indicators, Outcome, PromotionResult, Quality, Result, StoppedBy } from "../domain/result.ts";
 import { policyHash } from "../input/canonical-round.ts";
@@ -62,8 +63,16 @@ export function assembleResult(
         G11: "not-measured",
         G12: "not-measured",
       },
+      bounds: boundCertificates(stages),
     },
   };
+}
+
+/** The proofs of the bounds that are reported. */
+function boundCertificates(stages: readonly SolvedStage[]): readonly BoundCertificate[] {
+  return stages.flatMap(({ bound, certificate }) =>
+    certificate === undefined || certificate.bound !== bound ? [] : [certificate],
+  );
 }
 
 /**

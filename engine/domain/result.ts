@@ -1,3 +1,4 @@
+import type { BoundCertificate } from "./bound-certificate.ts";
 import type { IssueCode } from "./input-issue.ts";
 import type { ObjectiveId, Policy, RuleId, Sense } from "./policy.ts";
 
@@ -185,6 +186,8 @@ export interface Certificate {
   /** Every rule was found kept and every figure right; who says so states every guarantee as it was measured. */
   readonly verified: boolean;
   readonly guarantees: Readonly<Record<GuaranteeId, "holds" | "violated" | "not-measured">>;
+  /** Proofs of bounds that anybody can repeat without a solver; other bounds are a solver's word or known without optimising. */
+  readonly bounds: readonly BoundCertificate[];
 }
 
 /** `result/1`. Lists are sorted by id. */

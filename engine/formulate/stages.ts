@@ -6,6 +6,13 @@ import { type LinearExpression, weightedSum } from "../model/linear-expression.t
 import { OBJECTIVES } from "../objectives/catalogue.ts";
 import type { Entry } from "../objectives/objective.ts";
 
+/** One objective's entry in a stage. `factor` is its weight in the sense in which less is better: negative where it is maximised. */
+export interface StagePart {
+  readonly id: ObjectiveId;
+  readonly factor: number;
+  readonly expression: Entry["expression"];
+}
+
 /** One number to optimise: a tier, or one entry of a tier whose value is a list. */
 export interface Stage {
   /** Index of the tier in the policy, and of the entry in its list. */
@@ -14,6 +21,8 @@ export interface Stage {
   readonly objectives: readonly ObjectiveId[];
   readonly sense: Sense;
   readonly expression: (draft: Draft) => LinearExpression;
+  /** What the expression adds up. */
+  readonly parts: readonly StagePart[];
   /** A value nobody can beat, known without optimising. */
   readonly ideal: number;
   /** How a search follows the value arc by arc. */
@@ -35,6 +44,8 @@ export function senseOf(tier: Tier, instance: Instance): Sense {
   return OBJECTIVES[at(tier.objectives, 0)].sense(instance);
 }
 
+const towardsLess = (sense: Sense) => (sense === "minimise" ? 1 : -1);
+
 function single(tier: Tier, index: number, instance: Instance): readonly Stage[] {
   const objective = OBJECTIVES[at(tier.objectives, 0)];
   return objective.entries(instance).map((entry, position) => ({
@@ -43,6 +54,7 @@ function single(tier: Tier, index: number, instance: Instance): readonly Stage[]
     objectives: tier.objectives,
     sense: objective.sense(instance),
     expression: entry.expression,
+    parts: [{ id: objective.id, factor: towardsLess(objective.sense(instance)), expression: entry.expression }],
     ideal: entry.ideal(instance),
     reading: () => readingFor(entry, instance),
   }));
@@ -63,6 +75,9 @@ function merged(tier: Tier, index: number, instance: Instance): Stage {
         entries.map((entry) => entry.expression(draft)),
         weights,
       ),
+    parts: objectives.map(({ id }, i) => {
+      return { id, factor: towardsLess(sense) * at(weights, i), expression: at(entries, i).expression };
+    }),
     ideal: entries.reduce((sum, entry, i) => sum + at(weights, i) * entry.ideal(instance), 0),
     reading: () =>
       weightedReading(

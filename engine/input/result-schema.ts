@@ -110,6 +110,26 @@ const representation = z.strictObject({
   selection: distance,
 });
 
+const at = z.int().min(1);
+const prices = perLabel(whole);
+const boundCertificate = z.strictObject({
+  tier: at,
+  entry: at,
+  method: z.literal("assignment"),
+  bound: whole,
+  prices: z.strictObject({
+    locks: z.array(z.strictObject({ tier: at, entry: at, price: whole })),
+    missions: perLabel(prices),
+    hosts: perLabel(prices),
+    seats: prices,
+    least: prices,
+    elsewhere: prices,
+    regions: prices,
+    lowSkilled: whole,
+    placements: whole,
+  }),
+});
+
 const standing = z.enum(["holds", "violated", "not-measured"]);
 const certificate = z.strictObject({
   engine: text,
@@ -120,6 +140,7 @@ const certificate = z.strictObject({
   limits: z.strictObject({ seconds: z.number(), steps: z.number(), threads: z.number() }),
   verified: z.boolean(),
   guarantees: z.strictObject({ G1: standing, G2: standing, G3: standing, G9: standing, G11: standing, G12: standing }),
+  bounds: z.array(boundCertificate),
 });
 
 /** `result/1` as written; what its figures mean stands in `engine/domain/result.ts`. */

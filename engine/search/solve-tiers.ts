@@ -1,3 +1,4 @@
+import type { BoundCertificate } from "../domain/bound-certificate.ts";
 import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
@@ -11,6 +12,7 @@ import { type Budget, openBudget } from "./budget.ts";
 import { findStart } from "./find-start.ts";
 import { anneal } from "./local/anneal.ts";
 import type { RunPorts } from "./run.ts";
+import type { BoundAnswer } from "./stage-bound.ts";
 
 /** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
 export interface SolvedStage {
@@ -18,6 +20,8 @@ export interface SolvedStage {
   readonly found: number;
   readonly bound: number;
   readonly stoppedBy: StoppedBy;
+  /** A proof of the bound that needs no solver. */
+  readonly certificate?: BoundCertificate;
 }
 
 export type TiersOutcome =
@@ -69,8 +73,9 @@ export async function solveTiers(instance: Instance, ports: RunPorts, first = In
     const bounded = await boundStage(run, locks, formulation, arcs, stagesLeft);
     const answer = bounded.proven ?? (await solveStage(run, stage, formulation, bounded.arcs, stagesLeft));
     arcs = answer.arcs;
-    solved.push(answer.stage);
-    report(run, stage, { incumbent: answer.stage.found, bound: answer.stage.bound });
+    const tightest = withBound(answer.stage, bounded.best);
+    solved.push(tightest);
+    report(run, stage, { incumbent: tightest.found, bound: tightest.bound });
   }
   return { status: "solved", arcs, stages: solved };
 }
@@ -114,6 +119,7 @@ async function boundStage(
   const measure = (chosen: readonly number[]) => evaluate(formulation.objective, formulation.complete(chosen));
   let arcs = start;
   let value = measure(arcs);
+  let best: BoundAnswer | null = null;
   for (const make of BOUND_MAKERS) {
     if (value === stage.ideal || budget.exhausted() !== null || ports.cancelled?.() === true) break;
     const answer = await make({ instance, stages, locks, arcs, value, ...budget.share(1, stagesLeft), memory }, ports);
@@ -121,11 +127,21 @@ async function boundStage(
     budget.spend(answer.steps);
     arcs = answer.arcs ?? arcs;
     value = measure(arcs);
+    if (best === null || better(best.bound, answer.bound, stage.sense)) best = answer;
     if (value !== answer.bound) continue;
     const proven: StageAnswer = { arcs, stage: { stage, found: value, bound: answer.bound, stoppedBy: answer.limit ?? "proof" } };
-    return { arcs, proven };
+    return { arcs, proven, best };
   }
-  return { arcs, proven: null };
+  return { arcs, proven: null, best };
+}
+
+/** The stage with the tighter of two bounds; of equal ones that with a proof. */
+function withBound(solved: SolvedStage, best: BoundAnswer | null): SolvedStage {
+  if (best === null || better(best.bound, solved.bound, solved.stage.sense)) return solved;
+  const certificate = best.certificate === undefined ? {} : { certificate: best.certificate };
+  if (best.bound === solved.bound) return { ...solved, ...certificate };
+  const stoppedBy = solved.found === best.bound ? (best.limit ?? "proof") : solved.stoppedBy;
+  return { ...solved, bound: best.bound, stoppedBy, ...certificate };
 }
 
 interface StageAnswer {

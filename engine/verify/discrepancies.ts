@@ -4,6 +4,7 @@ import type { Policy } from "../domain/policy.ts";
 import type { Result } from "../domain/result.ts";
 import type { Round } from "../domain/round.ts";
 import type { FigureViolation, Violation } from "../domain/violation.ts";
+import { checkBounds } from "./bounds/check-bounds.ts";
 import { type Casefile, openCasefile } from "./casefile.ts";
 import { compare } from "./figures/compare.ts";
 import { indicatorFigures } from "./figures/indicators.ts";
@@ -44,6 +45,7 @@ export function discrepancies(casefile: Casefile, result: Result): Violation[] {
     ...checkRules(casefile),
     ...checkOutcomes(result.outcomes, casefile),
     ...checkTiers(result, casefile),
+    ...checkBounds(result, casefile),
     ...compare("/promotions", result.promotions, promotionFigures(casefile)),
     ...compare("/regions", result.regions, regionFigures(casefile)),
     ...compare("/missions", result.missions, missionFigures(casefile)),

@@ -199,5 +199,6 @@ export const WORKED_RESULT: Result = {
     limits: { seconds: 60, steps: 1000, threads: 1 },
     verified: true,
     guarantees: { G1: "holds", G2: "holds", G3: "holds", G9: "holds", G11: "holds", G12: "holds" },
+    bounds: [],
   },
 };

@@ -1,3 +1,4 @@
+import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
@@ -6,8 +7,10 @@ import { type Network, networkOf } from "./network.ts";
 import { layoutOf } from "./prices.ts";
 import { canRelax, isLargestDelay, type Relaxation, relax } from "./relaxation.ts";
 import { relaxedProgram } from "./relaxed-program.ts";
-import { at } from "../../model/instance.ts";
 
+/**
+ * Bounds a stage by its assignment relaxation: the linear program gives prices, the prices a certificate, the certificate the bound.
+ */
 export const assignmentBound: BoundMaker = async (question, ports) => {
   const { stages, locks } = question;
   const stage = at(stages, locks.length);
@@ -47,7 +50,9 @@ function answerOf({ certified, steps, limit }: Proof): BoundAnswer | null {
 async function largestDelay(question: BoundQuestion, network: Network, ports: RunPorts): Promise<BoundAnswer | null> {
   const { stages, locks, value, instance } = question;
   const stage = at(stages, locks.length);
-  const delays = [...new Set(instance.arcs.map((arc) => arc.delayDays))].filter((days) => days > 0 && days <= value).sort((a, b) => b - a);
+  const delays = [...new Set(instance.arcs.map((arc) => arc.delayDays))]
+    .filter((days) => days > 0 && days <= value)
+    .sort((a, b) => b - a);
   let [low, high] = [0, delays.length - 1];
   let best: Proof = { certified: null, steps: 0, limit: null };
   let steps = 0;

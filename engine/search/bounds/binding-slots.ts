@@ -29,13 +29,18 @@ export function bindingSlots(network: Network): readonly BindingSlot[] {
 }
 
 /** Slots of an account that say something no other says better. */
-function undominated({ first, days }: SlotAccount, free: Float64Array, arcsOf: readonly (readonly number[])[]): readonly number[] {
+function undominated(
+  { first, days }: SlotAccount,
+  free: Float64Array,
+  arcsOf: readonly (readonly number[])[],
+): readonly number[] {
   const slots = days.map((_, i) => first + i);
   const sets = slots.map((slot) => new Set(at(arcsOf, slot)));
   return slots.filter((slot, i) => {
     const own = at(sets, i);
     return !slots.some((other, k) => {
-      if (k === i || at(free, other) > at(free, slot) || at(sets, k).size < own.size || !own.isSubsetOf(at(sets, k))) return false;
+      if (k === i || at(free, other) > at(free, slot) || at(sets, k).size < own.size || !own.isSubsetOf(at(sets, k)))
+        return false;
       return at(free, other) < at(free, slot) || at(sets, k).size > own.size || k < i;
     });
   });

@@ -41,7 +41,9 @@ function readFeatures({ instance, arcs }: Network): Features {
   const share = parseDecimal(lowSkilled?.minimum ?? 0);
   const wanted = crossRegion?.minimum ?? 1;
   const of = (arc: number) => at(instance.arcs, arc);
-  const isLow = candidates.map(({ attributes }) => lowSkilled !== null && attributes[lowSkilled.dimension] === lowSkilled.category);
+  const isLow = candidates.map(
+    ({ attributes }) => lowSkilled !== null && attributes[lowSkilled.dimension] === lowSkilled.category,
+  );
   return {
     regions,
     membersIn: regions.map((region) => members.filter((other) => other === region).length),

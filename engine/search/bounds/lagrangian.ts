@@ -77,7 +77,9 @@ function candidates(
   const { network, features, objective, locks, mostDelay } = relaxation;
   const { starts, forced, intakeOf, spanStarts, spanFrom, spanUntil } = network;
   const { regionOf, lowSkilled, elsewhere, delayDays } = features;
-  const active = locks.map((lock, i) => ({ weights: lock.weights, price: prices[layout.locks + i] ?? 0 })).filter(({ price }) => price > 0);
+  const active = locks
+    .map((lock, i) => ({ weights: lock.weights, price: prices[layout.locks + i] ?? 0 }))
+    .filter(({ price }) => price > 0);
   const lowPrice = prices[layout.lowSkilled] ?? 0;
   const total = prices[layout.placements] ?? 0;
   const count = starts.length - 1;
@@ -117,7 +119,13 @@ function candidates(
 }
 
 /** Adds a chosen arc to the rows it is in. */
-function take({ network, features, locks }: Relaxation, layout: PriceLayout, j: number, changes: Float64Array, slope: Float64Array): void {
+function take(
+  { network, features, locks }: Relaxation,
+  layout: PriceLayout,
+  j: number,
+  changes: Float64Array,
+  slope: Float64Array,
+): void {
   const add = (row: number, by: number) => {
     slope[row] = (slope[row] ?? 0) + by;
   };
@@ -196,7 +204,10 @@ function bands(
     regions.forEach((_, r) => {
       const count = slope[layout.regions + r] ?? 0;
       const [lower, upper] = at(bandsAt(best), r);
-      const inside = priceOf(r) === 0 ? Math.min(upper, Math.max(lower, count + at(membersIn, r))) : at(at(bandsAt(best), r), priceOf(r) > 0 ? 1 : 0);
+      const inside =
+        priceOf(r) === 0
+          ? Math.min(upper, Math.max(lower, count + at(membersIn, r)))
+          : at(at(bandsAt(best), r), priceOf(r) > 0 ? 1 : 0);
       slope[layout.regions + r] = count + at(membersIn, r) - inside;
     });
     slope[layout.lowSkilled] = (slope[layout.lowSkilled] ?? 0) + lowSkilledWanted(best);

@@ -3,7 +3,6 @@ import type { StageLock } from "../../formulate/formulate.ts";
 import type { Stage } from "../../formulate/stages.ts";
 import { startDraft } from "../../model/draft.ts";
 import { at, type Instance } from "../../model/instance.ts";
-import { OBJECTIVES } from "../../objectives/catalogue.ts";
 import { type Features, featuresOf } from "./features.ts";
 import type { Network } from "./network.ts";
 
@@ -63,12 +62,7 @@ export function canRelax({ objectives }: Stage): boolean {
 }
 
 /** The relaxation of a stage under the locks of earlier ones; with a `threshold`, of its restriction to less delay. */
-export function relax(
-  network: Network,
-  stage: Stage,
-  locks: readonly StageLock[],
-  threshold: number | null = null,
-): Relaxation {
+export function relax(network: Network, stage: Stage, locks: readonly StageLock[], threshold: number | null = null): Relaxation {
   const { instance } = network;
   const nothing: Terms = { weights: new Float64Array(network.arcs.length), constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
   const delays = locks.filter((lock) => isLargestDelay(lock.stage)).map(({ limit }) => limit);
@@ -87,27 +81,22 @@ export function relax(
       }),
     threshold,
     mostDelay: Math.min(...delays, threshold === null ? Infinity : threshold - 1),
-    placements: placementsRange(instance, locks),
+    placements: placementsRange(instance, threshold === null ? locks : []),
   };
 }
 
-function termsOf(network: Network, stage: Stage): Terms {
+function termsOf(network: Network, { parts }: Stage): Terms {
   const { instance } = network;
-  const { weights: factors } = at(instance.round.policy.tiers, stage.tier);
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
   const draft = startDraft(instance, [0, instance.arcsOfCandidate.length]);
-  stage.objectives.forEach((id, i) => {
-    // Each objective in its own sense is better when less of it is: merged ones of the opposite sense count negatively there too.
-    const natural = OBJECTIVES[id].sense(instance) === "minimise" ? 1 : -1;
-    const factor = natural * (stage.objectives.length === 1 ? 1 : at(factors, i));
-    const entry = at(OBJECTIVES[id].entries(instance), stage.entry);
-    if (COMPOSITION.includes(id)) return;
+  for (const { id, factor, expression } of parts) {
+    if (COMPOSITION.includes(id)) continue;
     if (id === "regional-balance") sums.regions += factor;
     else if (id === "low-skilled") sums.lowSkilled += factor;
     else if (id === "cross-region") sums.elsewhere -= factor;
     else {
-      const { columns, coefficients, constant } = entry.expression(draft);
+      const { columns, coefficients, constant } = expression(draft);
       const all = new Float64Array(instance.arcs.length);
       columns.forEach((column, k) => {
         all[column] = at(coefficients, k);
@@ -117,7 +106,7 @@ function termsOf(network: Network, stage: Stage): Terms {
       });
       sums.constant += factor * constant;
     }
-  });
+  }
   return { weights, ...sums };
 }
 

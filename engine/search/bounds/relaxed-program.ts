@@ -142,7 +142,11 @@ function addBands(relaxation: Relaxation, layout: PriceLayout, sheet: Sheet, { o
     const column = outside[r];
     const side = (end: 0 | 1, sign: 1 | -1) => ({
       columns: [...inRegion, ...(column === undefined ? [] : [column]), ...chosen],
-      values: [...inRegion.map(() => 1), ...(column === undefined ? [] : [sign]), ...totals.map((n) => -at(at(features.bands(n), r), end))],
+      values: [
+        ...inRegion.map(() => 1),
+        ...(column === undefined ? [] : [sign]),
+        ...totals.map((n) => -at(at(features.bands(n), r), end)),
+      ],
     });
     const already = at(features.membersIn, r);
     add(sheet, { ...side(0, 1), lower: -already, price: layout.regions + r, sign: -1 });

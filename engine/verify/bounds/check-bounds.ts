@@ -1,0 +1,23 @@
+import type { Result } from "../../domain/result.ts";
+import type { FigureViolation } from "../../domain/violation.ts";
+import { type Casefile, openCasefile } from "../casefile.ts";
+import { below, differs } from "../figures/compare.ts";
+import { groupsOf, optionsOf } from "./possibilities.ts";
+import { type BoundCase, recomputeBound } from "./recompute-bound.ts";
+
+/** Every certificate must prove, worked out anew, exactly the bound that it and its tier report. */
+export function checkBounds({ tiers, locks, certificate }: Result, { round, nearestDates }: Casefile): FigureViolation[] {
+  if (certificate.bounds.length === 0) return [];
+  // Nobody is placed: the bound is about every placement. Nearest dates do not depend on it.
+  const casefile: Casefile = { ...openCasefile(round, []), nearestDates };
+  const groups = groupsOf(casefile);
+  const boundCase: BoundCase = { casefile, groups, options: optionsOf(casefile, groups) };
+  return certificate.bounds.flatMap((claim, index) => {
+    const path = below("/certificate/bounds", index);
+    const proven = recomputeBound(boundCase, claim, { tiers, locks });
+    const figure = tiers[claim.tier - 1]?.bound ?? null;
+    const reported = Array.isArray(figure) ? figure[claim.entry - 1] : claim.entry === 1 ? figure : null;
+    if (proven !== claim.bound) return [differs(below(path, "bound"), claim.bound, proven)];
+    return reported === proven ? [] : [differs(below(below("/tiers", claim.tier - 1), "bound"), figure, proven)];
+  });
+}
