@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { pino } from "pino";
+import { apiText } from "../../client/generate/api-text.ts";
 import { buildApp } from "../app.ts";
 
 const { app } = await buildApp({ logger: pino({ level: "silent" }), pool: { processes: 0 } });
 await app.ready();
-writeFileSync(new URL("../../docs/openapi.json", import.meta.url), `${JSON.stringify(app.swagger(), null, 2)}\n`);
+const text = `${JSON.stringify(app.swagger(), null, 2)}\n`;
+writeFileSync(new URL("../../docs/openapi.json", import.meta.url), text);
+writeFileSync(new URL("../../client/openapi-types.ts", import.meta.url), apiText(JSON.parse(text)));
 await app.close();
