@@ -1,0 +1,49 @@
+import { at, type Instance } from "../../model/instance.ts";
+import { allowanceOf } from "../allowance.ts";
+import type { SolvedStage } from "../solve-tiers.ts";
+import { openWorkbench } from "../workbench.ts";
+import { takeFreePlaces } from "./free-moves.ts";
+import { exchangeAlongCycles } from "./preferred-cycles.ts";
+import { putPriorityFirst } from "./put-priority-first.ts";
+import { tierKeeper } from "./tier-keeper.ts";
+
+/** A placement with the stages it was solved by. */
+interface Solved {
+  readonly arcs: readonly number[];
+  readonly stages: readonly SolvedStage[];
+}
+
+const MOST_ROUNDS = 20;
+
+/**
+ * Leaves no exchange undone that everybody in it prefers and that costs no tier anything (guarantee G8), and nobody with reserve priority
+ * behind somebody alike (G7): what a search that ended before its proof may leave, or what no tier counts. Every tier keeps its value or
+ * betters it; where it was bettered that is the value found, whose bounds stand. Deterministic, and bounded by steps.
+ */
+export function settleExchanges<T extends Solved>(instance: Instance, solved: T): T {
+  const { arcs, stages } = solved;
+  const bench = openWorkbench(
+    instance,
+    stages.map(({ stage }) => stage),
+    arcs,
+  );
+  const keeper = tierKeeper(instance, stages, bench);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const moved = takeFreePlaces(bench, keeper) + exchangeAlongCycles(bench, keeper) + putPriorityFirst(bench, keeper);
+    if (moved === 0) break;
+  }
+  const chosen = bench.ledger.chosen();
+  if (chosen.length === arcs.length && chosen.every((arc, index) => arc === arcs[index])) return solved;
+  const values = bench.values.map((value, i) => (at(stages, i).stage.sense === "minimise" ? value() : -value()));
+  return {
+    ...solved,
+    arcs: chosen,
+    stages: stages.map((stage, i) => ({ ...stage, found: foundNow(instance, stage, at(values, i)) })),
+  };
+}
+
+/** A tier with an allowance keeps the value its lock was made from; any other was kept or bettered, and the draw is what it now is. */
+function foundNow(instance: Instance, { stage, found }: SolvedStage, value: number): number {
+  const { allowance } = at(instance.round.policy.tiers, stage.tier);
+  return allowanceOf(allowance, found) === 0 ? value : found;
+}
