@@ -1,5 +1,5 @@
 import { at, type Instance } from "../../model/instance.ts";
-import type { Workbench } from "../workbench.ts";
+import type { Position } from "../local/position.ts";
 import { prefers } from "./free-moves.ts";
 import type { TierKeeper } from "./tier-keeper.ts";
 
@@ -17,7 +17,7 @@ const SURELY_FACTOR = 50;
 const TRIAL = 50;
 
 /** The same number for arcs of one promotion and mission. */
-function positionsOf({ arcs }: Instance): readonly number[] {
+function placesOf({ arcs }: Instance): readonly number[] {
   const numbers = new Map<string, number>();
   return arcs.map(({ promotion, missions }) => {
     const key = `${promotion} ${missions.join(" ")}`;
@@ -28,16 +28,20 @@ function positionsOf({ arcs }: Instance): readonly number[] {
 }
 
 /** Whom each candidate envies in the present placement, worked out on first use. */
-function openEnvy(bench: Workbench, positions: readonly number[]): (candidate: number) => readonly Envy[] {
-  const { instance, ledger } = bench;
-  const holders = Map.groupBy(ledger.chosen(), (arc) => at(positions, arc));
+function openEnvy(
+  instance: Instance,
+  { chosen, compact, arcs }: Position,
+  places: readonly number[],
+): (candidate: number) => readonly Envy[] {
+  const holders = Map.groupBy(arcs(), (arc) => at(places, arc));
   const known = new Map<number, readonly Envy[]>();
   const find = (candidate: number): readonly Envy[] => {
-    const own = ledger.arcOf(candidate);
+    const own = at(chosen, candidate);
     if (own < 0) return [];
-    const preferred = at(instance.arcsOfCandidate, candidate).filter((arc) => bench.usable(arc) && prefers(bench, arc, own));
+    const all = at(instance.arcsOfCandidate, candidate);
+    const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
     return preferred.flatMap((arc) =>
-      (holders.get(at(positions, arc)) ?? []).map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
+      (holders.get(at(places, arc)) ?? []).map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
     );
   };
   return (candidate) => {
@@ -48,23 +52,19 @@ function openEnvy(bench: Workbench, positions: readonly number[]): (candidate: n
 }
 
 /** Puts everybody of a cycle where they envy somebody, if every rule and tier is kept; whether it was done. */
-function exchange(bench: Workbench, keeper: TierKeeper, cycle: readonly Envy[]): boolean {
-  const own = cycle.map(({ arc }) => bench.ledger.arcOf(at(bench.instance.arcs, arc).candidate));
-  for (const arc of own) bench.remove(arc);
-  for (const { arc } of cycle) bench.add(arc);
-  if (keeper.keeps()) return true;
-  for (const { arc } of cycle) bench.remove(arc);
-  for (const arc of own) bench.add(arc);
-  return false;
+function exchange({ chosen, compact, add, remove }: Position, accepted: TierKeeper, cycle: readonly Envy[]): boolean {
+  for (const { arc } of cycle) remove(at(chosen, at(compact.candidateOf, arc)));
+  for (const { arc } of cycle) add(arc);
+  return accepted();
 }
 
 /**
  * Exchanges positions along cycles of candidates in which each prefers the next one's, wherever every rule and tier is kept: swaps first,
  * then longer cycles while steps are left. Returns how many were exchanged; when it is 0, none is left up to the length reached.
  */
-export function exchangeAlongCycles(bench: Workbench, keeper: TierKeeper): number {
-  const positions = positionsOf(bench.instance);
-  let envied = openEnvy(bench, positions);
+export function exchangeAlongCycles(instance: Instance, position: Position, accepted: TierKeeper): number {
+  const places = placesOf(instance);
+  let envied = openEnvy(instance, position, places);
   let [exchanged, left, deeper] = [0, 0, true];
 
   /** Walks on from the last of a path; a cycle is met at its smallest member. Whether one was exchanged. */
@@ -74,7 +74,7 @@ export function exchangeAlongCycles(bench: Workbench, keeper: TierKeeper): numbe
       path.push(envy);
       if (envy.holder === first && path.length === length) {
         left -= TRIAL;
-        if (exchange(bench, keeper, path)) return true;
+        if (exchange(position, accepted, path)) return true;
       } else if (envy.holder > first && !onPath.has(envy.holder)) {
         if (path.length === length) deeper = true;
         else {
@@ -91,11 +91,10 @@ export function exchangeAlongCycles(bench: Workbench, keeper: TierKeeper): numbe
   for (let length = 2; deeper && left >= 0; length++) {
     deeper = false;
     left = length <= SURELY ? STEPS * SURELY_FACTOR : STEPS;
-    for (let first = 0; first < bench.instance.arcsOfCandidate.length && left >= 0; first++) {
+    for (let first = 0; first < instance.arcsOfCandidate.length && left >= 0; first++) {
       while (left >= 0 && walk(first, first, [], new Set([first]), length)) {
         exchanged++;
-        keeper.settle();
-        envied = openEnvy(bench, positions);
+        envied = openEnvy(instance, position, places);
       }
     }
   }

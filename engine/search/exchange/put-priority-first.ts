@@ -1,5 +1,5 @@
 import { at, type Instance } from "../../model/instance.ts";
-import type { Workbench } from "../workbench.ts";
+import type { Position } from "../local/position.ts";
 import type { TierKeeper } from "./tier-keeper.ts";
 
 /** Candidates whom only reserve priority can tell apart, those with priority and the others. */
@@ -32,8 +32,8 @@ function groupsOfAlike(instance: Instance): readonly Alike[] {
 }
 
 /** How badly off somebody is: the later start first, then the worse choice; who waits is worst off. */
-function hardship({ instance, ledger }: Workbench, candidate: number): readonly [number, number] {
-  const arc = ledger.arcOf(candidate);
+function hardship(instance: Instance, { chosen }: Position, candidate: number): readonly [number, number] {
+  const arc = at(chosen, candidate);
   if (arc < 0) return [Infinity, 0];
   const { promotion, choice } = at(instance.arcs, arc);
   return [at(instance.round.promotions, promotion).start, choice];
@@ -44,37 +44,29 @@ function isWorse(a: readonly [number, number], b: readonly [number, number]): bo
 }
 
 /** Gives each of two alike the other's place; whether every rule and tier was kept, else nothing is changed. */
-function swap(bench: Workbench, keeper: TierKeeper, one: number, other: number): boolean {
-  const { instance, ledger } = bench;
-  const own = [one, other].map((candidate) => ledger.arcOf(candidate));
-  const twin = (candidate: number, arc: number | undefined, of: number) =>
-    arc === undefined || arc < 0
-      ? []
-      : [at(at(instance.arcsOfCandidate, candidate), at(instance.arcsOfCandidate, of).indexOf(arc))];
-  const swapped = [...twin(one, own[1], other), ...twin(other, own[0], one)];
-  for (const arc of own) if (arc >= 0) bench.remove(arc);
-  for (const arc of swapped) bench.add(arc);
-  if (keeper.keeps()) return true;
-  for (const arc of swapped) bench.remove(arc);
-  for (const arc of own) if (arc >= 0) bench.add(arc);
-  return false;
+function swap(instance: Instance, position: Position, accepted: TierKeeper, [one, other]: readonly [number, number]): boolean {
+  const { arcsOfCandidate } = instance;
+  const own = [at(position.chosen, one), at(position.chosen, other)] as const;
+  const twin = (to: number, from: number, arc: number) =>
+    arc < 0 ? [] : [at(at(arcsOfCandidate, to), at(arcsOfCandidate, from).indexOf(arc))];
+  const swapped = [...twin(one, other, own[1]), ...twin(other, one, own[0])];
+  for (const arc of own) if (arc >= 0) position.remove(arc);
+  for (const arc of swapped) position.add(arc);
+  return accepted();
 }
 
 /**
  * Art. 13, second paragraph: of candidates alike in everything but reserve priority, lets those with priority have the better places. Such a
- * swap changes no tier for the worse but, with priority, the draw. Returns how many were swapped.
+ * swap changes no tier for the worse, and the draw, where priority comes first, for the better. Returns how many were swapped.
  */
-export function putPriorityFirst(bench: Workbench, keeper: TierKeeper): number {
+export function putPriorityFirst(instance: Instance, position: Position, accepted: TierKeeper): number {
+  const worse = (a: number, b: number) => isWorse(hardship(instance, position, a), hardship(instance, position, b));
   let swapped = 0;
-  for (const { first, others } of groupsOfAlike(bench.instance)) {
+  for (const { first, others } of groupsOfAlike(instance)) {
     for (const one of first) {
-      const ahead = others.filter((other) => isWorse(hardship(bench, one), hardship(bench, other)));
-      const best = ahead.reduce<number | null>((best, other) => {
-        return best === null || isWorse(hardship(bench, best), hardship(bench, other)) ? other : best;
-      }, null);
-      if (best === null || !swap(bench, keeper, one, best)) continue;
-      keeper.settle();
-      swapped++;
+      const ahead = others.filter((other) => worse(one, other));
+      const best = ahead.reduce((best, other) => (best < 0 || worse(best, other) ? other : best), -1);
+      if (best >= 0 && swap(instance, position, accepted, [one, best])) swapped++;
     }
   }
   return swapped;

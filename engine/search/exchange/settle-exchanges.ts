@@ -1,7 +1,7 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { allowanceOf } from "../allowance.ts";
+import { openPosition } from "../local/position.ts";
 import type { SolvedStage } from "../solve-tiers.ts";
-import { openWorkbench } from "../workbench.ts";
 import { takeFreePlaces } from "./free-moves.ts";
 import { exchangeAlongCycles } from "./preferred-cycles.ts";
 import { putPriorityFirst } from "./put-priority-first.ts";
@@ -13,7 +13,7 @@ interface Solved {
   readonly stages: readonly SolvedStage[];
 }
 
-const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 100;
 
 /**
  * Leaves no exchange undone that everybody in it prefers and that costs no tier anything (guarantee G8), and nobody with reserve priority
@@ -22,19 +22,19 @@ const MOST_ROUNDS = 20;
  */
 export function settleExchanges<T extends Solved>(instance: Instance, solved: T): T {
   const { arcs, stages } = solved;
-  const bench = openWorkbench(
+  const position = openPosition(
     instance,
     stages.map(({ stage }) => stage),
     arcs,
   );
-  const keeper = tierKeeper(instance, stages, bench);
+  const accepted = tierKeeper(instance, stages, position);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const moved = takeFreePlaces(bench, keeper) + exchangeAlongCycles(bench, keeper) + putPriorityFirst(bench, keeper);
-    if (moved === 0) break;
+    const passes = [takeFreePlaces, exchangeAlongCycles, putPriorityFirst];
+    if (passes.every((pass) => pass(instance, position, accepted) === 0)) break;
   }
-  const chosen = bench.ledger.chosen();
+  const chosen = position.arcs();
   if (chosen.length === arcs.length && chosen.every((arc, index) => arc === arcs[index])) return solved;
-  const values = bench.values.map((value, i) => (at(stages, i).stage.sense === "minimise" ? value() : -value()));
+  const values = position.dials.map((dial, i) => (at(stages, i).stage.sense === "minimise" ? dial.value() : -dial.value()));
   return {
     ...solved,
     arcs: chosen,

@@ -1,17 +1,15 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { allowanceOf, worsen } from "../allowance.ts";
+import type { Position } from "../local/position.ts";
 import type { SolvedStage } from "../solve-tiers.ts";
-import type { Workbench } from "../workbench.ts";
 
-/** Judges a changed placement by the tiers of a solved one. */
-export interface TierKeeper {
-  /** Whether every rule holds and every tier keeps its value, or its lock where it has an allowance. */
-  readonly keeps: () => boolean;
-  /** Makes the present values those to keep from now on. */
-  readonly settle: () => void;
-}
+/**
+ * Accepts the changes made to a position since the last time if every rule holds and every tier keeps its value, or its lock where it has an
+ * allowance; else undoes them. Whether they were accepted.
+ */
+export type TierKeeper = () => boolean;
 
-/** Stages of one tier; smaller is better in every stage, as on the workbench. */
+/** Stages of one tier; smaller is better in every stage, as on the dials. */
 interface KeptTier {
   readonly stages: readonly number[];
   /** With an allowance: the worst value of each stage; without, the first stage that differs decides. */
@@ -19,7 +17,7 @@ interface KeptTier {
 }
 
 /** The lottery is left out: it decides only what is tied. */
-export function tierKeeper(instance: Instance, solved: readonly SolvedStage[], bench: Workbench): TierKeeper {
+export function tierKeeper(instance: Instance, solved: readonly SolvedStage[], position: Position): TierKeeper {
   const tiers = instance.round.policy.tiers.flatMap(({ allowance, objectives }, tier): KeptTier[] => {
     const stages = solved.flatMap(({ stage }, index) => (stage.tier === tier ? [index] : []));
     if (objectives.includes("lottery") || stages.length === 0) return [];
@@ -34,20 +32,24 @@ export function tierKeeper(instance: Instance, solved: readonly SolvedStage[], b
     const spends = limits.some(({ found, limit }) => found !== limit);
     return [{ stages, ceilings: spends ? limits.map(({ limit, sign }) => sign * limit) : null }];
   });
-  let values = bench.values.map((value) => value());
+  const read = () => position.dials.map((dial) => dial.value());
+  let values = read();
   const keepsTier = ({ stages, ceilings }: KeptTier): boolean => {
     for (let i = 0; i < stages.length; i++) {
       const stage = at(stages, i);
-      const [now, before] = [at(bench.values, stage)(), at(values, stage)];
+      const [now, before] = [at(position.dials, stage).value(), at(values, stage)];
       if (ceilings === null && now !== before) return now < before;
       if (ceilings !== null && now > at(ceilings, i)) return false;
     }
     return true;
   };
-  return {
-    keeps: () => tiers.every(keepsTier) && bench.breaches.every((breach) => breach() === 0),
-    settle: () => {
-      values = bench.values.map((value) => value());
-    },
+  return () => {
+    const lawful = () => position.breaches.every((breach) => breach() === 0) && (position.idle?.find() ?? -1) < 0;
+    const kept = position.keepsSizes() && tiers.every(keepsTier) && lawful();
+    if (kept) {
+      values = read();
+      position.accept();
+    } else position.undo();
+    return kept;
   };
 }
