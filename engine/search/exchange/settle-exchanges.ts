@@ -1,5 +1,4 @@
 import { at, type Instance } from "../../model/instance.ts";
-import { allowanceOf } from "../allowance.ts";
 import { openPosition } from "../local/position.ts";
 import type { SolvedStage } from "../solve-tiers.ts";
 import { takeFreePlaces } from "./free-moves.ts";
@@ -18,7 +17,7 @@ const MOST_ROUNDS = 100;
 /**
  * Leaves no exchange undone that everybody in it prefers and that costs no tier anything (guarantee G8), and nobody with reserve priority
  * behind somebody alike (G7): what a search that ended before its proof may leave, or what no tier counts. Every tier keeps its value or
- * betters it; where it was bettered that is the value found, whose bounds stand. Deterministic, and bounded by steps.
+ * betters it, within its lock; the draw is what it then is. Deterministic, and bounded by steps.
  */
 export function settleExchanges<T extends Solved>(instance: Instance, solved: T): T {
   const { arcs, stages } = solved;
@@ -34,16 +33,10 @@ export function settleExchanges<T extends Solved>(instance: Instance, solved: T)
   }
   const chosen = position.arcs();
   if (chosen.length === arcs.length && chosen.every((arc, index) => arc === arcs[index])) return solved;
-  const values = position.dials.map((dial, i) => (at(stages, i).stage.sense === "minimise" ? dial.value() : -dial.value()));
+  const isDraw = ({ stage }: SolvedStage) => stage.objectives.includes("lottery");
   return {
     ...solved,
     arcs: chosen,
-    stages: stages.map((stage, i) => ({ ...stage, found: foundNow(instance, stage, at(values, i)) })),
+    stages: stages.map((stage, i) => (isDraw(stage) ? { ...stage, found: at(position.dials, i).value() } : stage)),
   };
-}
-
-/** A tier with an allowance keeps the value its lock was made from; any other was kept or bettered, and the draw is what it now is. */
-function foundNow(instance: Instance, { stage, found }: SolvedStage, value: number): number {
-  const { allowance } = at(instance.round.policy.tiers, stage.tier);
-  return allowanceOf(allowance, found) === 0 ? value : found;
 }

@@ -12,8 +12,10 @@ export type TierKeeper = () => boolean;
 /** Stages of one tier; smaller is better in every stage, as on the dials. */
 interface KeptTier {
   readonly stages: readonly number[];
-  /** With an allowance: the worst value of each stage; without, the first stage that differs decides. */
-  readonly ceilings: readonly number[] | null;
+  /** The worst value of each stage that its lock permits. */
+  readonly ceilings: readonly number[];
+  /** Without an allowance the value itself is kept: the first stage that differs decides. */
+  readonly strict: boolean;
 }
 
 /** The lottery is left out: it decides only what is tied. */
@@ -30,18 +32,15 @@ export function tierKeeper(instance: Instance, solved: readonly SolvedStage[], p
       };
     });
     const spends = limits.some(({ found, limit }) => found !== limit);
-    return [{ stages, ceilings: spends ? limits.map(({ limit, sign }) => sign * limit) : null }];
+    return [{ stages, ceilings: limits.map(({ limit, sign }) => sign * limit), strict: !spends }];
   });
   const read = () => position.dials.map((dial) => dial.value());
   let values = read();
-  const keepsTier = ({ stages, ceilings }: KeptTier): boolean => {
-    for (let i = 0; i < stages.length; i++) {
-      const stage = at(stages, i);
-      const [now, before] = [at(position.dials, stage).value(), at(values, stage)];
-      if (ceilings === null && now !== before) return now < before;
-      if (ceilings !== null && now > at(ceilings, i)) return false;
-    }
-    return true;
+  const keepsTier = ({ stages, ceilings, strict }: KeptTier): boolean => {
+    const now = stages.map((stage) => at(position.dials, stage).value());
+    const differing = strict ? stages.findIndex((stage, i) => now[i] !== at(values, stage)) : -1;
+    if (differing >= 0 && at(now, differing) > at(values, at(stages, differing))) return false;
+    return now.every((value, i) => value <= at(ceilings, i));
   };
   return () => {
     const lawful = () => position.breaches.every((breach) => breach() === 0) && (position.idle?.find() ?? -1) < 0;
