@@ -1,0 +1,97 @@
+import type { StageLock } from "../../formulate/formulate.ts";
+import type { Stage } from "../../formulate/stages.ts";
+import { bandOf } from "../../model/band.ts";
+import { at, type Instance } from "../../model/instance.ts";
+import { arcsBarredByPins } from "../../rules/pins.ts";
+import { arcExpression, type CouplingRow, candidateRows, lockRow, placeRows } from "./coupling.ts";
+import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
+
+/**
+ * The lock of regional balance: sum over Regions of the distance of x[r] to [lower[n], upper[n]] <= most, for n placements; members
+ * counted are subtracted from the ends.
+ */
+export interface RegionLock {
+  readonly regions: readonly string[];
+  /** Region of each arc, or -1 where it has no target. */
+  readonly regionOf: Int8Array;
+  /** By Region, for every n from `fewest` on. */
+  readonly bands: readonly (readonly (readonly [number, number])[])[];
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/**
+ * What a stage asks of the promotions together, once the choice within each is left to its block:
+ *
+ *     min  constant + sum cost[a] x[a] + weight * sum over p of deviation[p] + sum over p of max(0, deviation[p] - cap) * over
+ *
+ * under rows between promotions, the regional lock and sum of deviation <= `mostOutside`. A relaxation of the stage: the rule that no
+ * seat is left idle and locks of other shapes are left out.
+ */
+export interface Relaxation {
+  readonly instance: Instance;
+  readonly blocks: readonly PromotionBlock[];
+  readonly rows: readonly CouplingRow[];
+  readonly balance: RegionLock | null;
+  readonly cost: Float64Array;
+  readonly constant: number;
+  readonly weight: number;
+  readonly cap: number;
+  readonly over: number;
+  readonly mostOutside: number;
+}
+/** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
+export const FORBIDDEN = 64;
+
+/** The relaxation of a stage that minimises representativeness. */
+export function relaxStage(instance: Instance, locks: readonly StageLock[], stage: Stage): Relaxation {
+  const barred = new Set([...arcsBarredByPins(instance), ...locks.flatMap((lock) => arcsBeyond(instance, lock))]);
+  const usable = (arc: number) => !barred.has(arc);
+  const blocks = instance.arcsOfPromotion.flatMap((_, p) => promotionBlock(instance, p, barred) ?? []);
+  const only = (lock: StageLock, id: string) => lock.stage.objectives.length === 1 && lock.stage.objectives[0] === id;
+  const worst = locks.find((lock) => only(lock, "worst-promotion"));
+  const total = locks.find((lock) => only(lock, "representativeness"));
+  const regional = locks.find((lock) => only(lock, "regional-balance"));
+  return {
+    instance,
+    blocks,
+    rows: [
+      ...candidateRows(instance, usable),
+      ...placeRows(instance, usable),
+      ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
+    ],
+    balance: regional === undefined ? null : regionLock(instance, locks, regional.limit),
+    cost: new Float64Array(instance.arcs.length),
+    constant: 0,
+    weight: 1,
+    cap: worst?.limit ?? Infinity,
+    over: FORBIDDEN,
+    mostOutside: total?.limit ?? Infinity,
+  };
+}
+
+/** Arcs that break a lock alone: those that cost more than it has left, where nothing it counts is negative. */
+function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly number[] {
+  const expression = arcExpression(instance, stage);
+  if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0)) return [];
+  const { columns, coefficients, constant } = expression;
+  return columns.filter((_, i) => at(coefficients, i) > limit - constant);
+}
+
+function regionLock(instance: Instance, locks: readonly StageLock[], most: number): RegionLock | null {
+  const balance = instance.round.policy.regionalBalance;
+  if (balance === null) return null;
+  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
+  const [fewest, largest] = [placed?.limit ?? 0, Math.min(everybody, placed?.bound ?? everybody)];
+  const members = balance.count === "in-service" ? instance.memberRegions : [];
+  const regions = Object.keys(balance.targets).sort();
+  const bands = regions.map((region) => {
+    const already = members.filter((other) => other === region).length;
+    return Array.from({ length: largest - fewest + 1 }, (_, i) => {
+      const [lower, upper] = bandOf(balance.targets[region] ?? 0, balance.tolerance, members.length + fewest + i);
+      return [lower - already, upper - already] as const;
+    });
+  });
+  return { regions, regionOf: Int8Array.from(instance.arcs, ({ region }) => regions.indexOf(region)), bands, fewest, most };
+}
