@@ -77,7 +77,11 @@ function cheapest({ block, programs }: Pricer, prices: Float64Array, sizes: read
 }
 
 /** sum of the n least of r[i] - y[g] of i's categories + sum of y[g] * end[g] - excess * cap. */
-function cheapestOfSize({ block, size, cap, lower, upper }: SizeProgram, persons: Float64Array, { prices, excess }: SizePrices): number {
+function cheapestOfSize(
+  { block, size, cap, lower, upper }: SizeProgram,
+  persons: Float64Array,
+  { prices, excess }: SizePrices,
+): number {
   const reduced = persons.map((price, i) => {
     const categories = block.categoryOf.subarray(i * block.dimensions, (i + 1) * block.dimensions);
     return categories.reduce((left, g) => left - (prices[g] ?? 0), price);

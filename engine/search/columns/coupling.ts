@@ -1,9 +1,9 @@
 import type { StageLock } from "../../formulate/formulate.ts";
+import type { Stage } from "../../formulate/stages.ts";
 import { startDraft } from "../../model/draft.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import type { LinearExpression } from "../../model/linear-expression.ts";
 import { peopleIn, slotsOf } from "../../model/slots.ts";
-import type { Stage } from "../../formulate/stages.ts";
 
 /** What a row between promotions is about. */
 export type RowSubject =
@@ -67,7 +67,7 @@ export function lockRow(instance: Instance, { stage, limit, bound }: StageLock):
   if (expression === null) return null;
   const { columns, coefficients, constant } = expression;
   const minimise = stage.sense === "minimise";
-  const most = stage.objectives.includes("placed") && bound !== null ? bound : Infinity;
+  const most = stage.objectives.includes("placed") && bound !== null ? wholeBound(bound) : Infinity;
   return {
     about: { kind: "lock", tier: stage.tier, entry: stage.entry },
     arcs: columns,
@@ -76,3 +76,6 @@ export function lockRow(instance: Instance, { stage, limit, bound }: StageLock):
     upper: minimise ? limit - constant : most - constant,
   };
 }
+
+/** A proven bound of a maximised count: solvers hand it out with a rounding error. */
+export const wholeBound = (bound: number): number => Math.floor(bound + 1e-6);

@@ -1,9 +1,9 @@
+import type { ObjectiveId } from "../../domain/policy.ts";
 import type { StageLock } from "../../formulate/formulate.ts";
-import type { Stage } from "../../formulate/stages.ts";
 import { bandOf } from "../../model/band.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
-import { arcExpression, type CouplingRow, candidateRows, lockRow, placeRows } from "./coupling.ts";
+import { arcExpression, type CouplingRow, candidateRows, lockRow, placeRows, wholeBound } from "./coupling.ts";
 import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
 
 /**
@@ -43,15 +43,16 @@ export interface Relaxation {
 /** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
 export const FORBIDDEN = 64;
 
-/** The relaxation of a stage that minimises representativeness. */
-export function relaxStage(instance: Instance, locks: readonly StageLock[], stage: Stage): Relaxation {
+/** The relaxation of a stage that minimises the total outside the bands. */
+export function relaxStage(instance: Instance, locks: readonly StageLock[]): Relaxation {
   const barred = new Set([...arcsBarredByPins(instance), ...locks.flatMap((lock) => arcsBeyond(instance, lock))]);
   const usable = (arc: number) => !barred.has(arc);
   const blocks = instance.arcsOfPromotion.flatMap((_, p) => promotionBlock(instance, p, barred) ?? []);
-  const only = (lock: StageLock, id: string) => lock.stage.objectives.length === 1 && lock.stage.objectives[0] === id;
+  const only = (lock: StageLock, id: ObjectiveId) => lock.stage.objectives.length === 1 && lock.stage.objectives[0] === id;
   const worst = locks.find((lock) => only(lock, "worst-promotion"));
   const total = locks.find((lock) => only(lock, "representativeness"));
   const regional = locks.find((lock) => only(lock, "regional-balance"));
+  const hard = instance.round.policy.regionalBalance?.mode === "hard";
   return {
     instance,
     blocks,
@@ -60,7 +61,7 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[], stag
       ...placeRows(instance, usable),
       ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
     ],
-    balance: regional === undefined ? null : regionLock(instance, locks, regional.limit),
+    balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? 0 : (regional?.limit ?? 0)) : null,
     cost: new Float64Array(instance.arcs.length),
     constant: 0,
     weight: 1,
@@ -73,7 +74,8 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[], stag
 /** Arcs that break a lock alone: those that cost more than it has left, where nothing it counts is negative. */
 function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly number[] {
   const expression = arcExpression(instance, stage);
-  if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0)) return [];
+  if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0))
+    return [];
   const { columns, coefficients, constant } = expression;
   return columns.filter((_, i) => at(coefficients, i) > limit - constant);
 }
@@ -83,7 +85,7 @@ function regionLock(instance: Instance, locks: readonly StageLock[], most: numbe
   if (balance === null) return null;
   const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
   const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
-  const [fewest, largest] = [placed?.limit ?? 0, Math.min(everybody, placed?.bound ?? everybody)];
+  const [fewest, largest] = [placed?.limit ?? 0, Math.min(everybody, wholeBound(placed?.bound ?? everybody))];
   const members = balance.count === "in-service" ? instance.memberRegions : [];
   const regions = Object.keys(balance.targets).sort();
   const bands = regions.map((region) => {

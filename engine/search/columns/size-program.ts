@@ -47,7 +47,11 @@ export const BASIC = 2;
  * The entries of a column of a size program, as (row, coefficient) pairs handed to `visit`. See `SizeProgram` for the rows and the
  * order of the columns.
  */
-export function visitColumn({ block, rows }: SizeProgram, column: number, visit: (row: number, coefficient: number) => void): void {
+export function visitColumn(
+  { block, rows }: SizeProgram,
+  column: number,
+  visit: (row: number, coefficient: number) => void,
+): void {
   const [persons, categories, dimensions] = [block.persons.length, block.categories.length, block.dimensions];
   if (column < persons) {
     visit(0, 1);

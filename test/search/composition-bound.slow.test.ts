@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { tinyRound } from "../../datasets/tiny-rounds.ts";
+import type { Round } from "../../engine/domain/round.ts";
+import { buildInstance } from "../../engine/formulate/build-instance.ts";
+import { stagesOf } from "../../engine/formulate/stages.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
+import { compositionBound } from "../../engine/search/columns/composition-bound.ts";
+import { locksFor, type SolvedStage } from "../../engine/search/solve-tiers.ts";
+import { loadHighs } from "../../engine/solvers/highs.ts";
+import type { Solver } from "../../engine/solvers/solver.ts";
+import { bruteForce } from "../engine/brute-force.ts";
+import { everyAssignment } from "../engine/every-assignment.ts";
+
+const ROUNDS = 120;
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadHighs();
+});
+
+/** A tiny round in which composition is a tier; `null` if it has none or is too large to try everything. */
+function roundWithComposition(seed: number): Round | null {
+  const parsed = parseRoundValue(tinyRound(seed));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const { round } = parsed;
+  return (round.policy.representativeness ?? []).length === 0 || everyAssignment(round) === null ? null : round;
+}
+
+/** The bounds of a tiny round's stages beside the true best values, each under the true locks of those before it. */
+async function boundsOf(round: Round) {
+  const best = bruteForce(round);
+  if (best === null) return [];
+  const instance = buildInstance(round);
+  const stages = stagesOf(instance);
+  const solved: SolvedStage[] = [];
+  const bounds: { name: string; truth: number; bound: number }[] = [];
+  for (const stage of stages) {
+    const truth = best[stage.tier]?.[stage.entry] ?? Number.NaN;
+    const locks = locksFor(stage, solved, instance);
+    const question = { instance, stages, locks, arcs: [], value: truth, maxSteps: 500, maxSeconds: 60, memory: new Map() };
+    const answer = await compositionBound(question, { solver, now: () => 0 });
+    if (answer !== null) bounds.push({ name: stage.objectives.join("+"), truth, bound: answer.bound });
+    solved.push({ stage, found: truth, bound: truth, stoppedBy: "proof" });
+  }
+  return bounds;
+}
+
+describe("the bound by compositions of promotions, against brute force on tiny rounds under every order of tiers", () => {
+  it("is never above the best that can be had, and mostly equal to it", { timeout: 60_000 }, async () => {
+    const seen = { tight: 0, loose: 0, above0: 0 };
+    for (let seed = 3_001; seed <= 3_000 + ROUNDS; seed++) {
+      const round = roundWithComposition(seed);
+      if (round === null) continue;
+      for (const { name, truth, bound } of await boundsOf(round)) {
+        expect({ seed, name, bound, truth, valid: bound <= truth }).toEqual({ seed, name, bound, truth, valid: true });
+        seen[bound === truth ? "tight" : "loose"]++;
+        if (bound > 0) seen.above0++;
+      }
+    }
+    expect(seen.above0).toBeGreaterThan(10);
+    expect(seen.tight).toBeGreaterThan(9 * seen.loose);
+  });
+});
