@@ -12,6 +12,7 @@ import type { AllowedLimits } from "./problems.ts";
 import { contractRoutes } from "./routes/contract.ts";
 import { demoRoundRoutes } from "./routes/demo-rounds.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { plannerRoutes } from "./routes/planner.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { solvingRoutes } from "./routes/solving.ts";
 import { type PoolSettings, type SolverPool, startSolverPool } from "./solver-process/solver-pool.ts";
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<Service> {
   endOrderly(app, pool, options.stopSeconds ?? STOP_SECONDS);
 
   await documentRoutes(app);
+  await app.register(plannerRoutes);
   const demoRounds = readDemoRounds();
   await app.register(async (scope) => solvingRoutes(scope, solving));
   await app.register(async (scope) => {

@@ -4,6 +4,7 @@ import { roundSchema } from "../../engine/input/round-schema.ts";
 import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
+import { overviewSchema } from "../schemas/overview.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import { verificationRequestSchema, verificationSchema } from "../schemas/verification.ts";
 import { QUEUE_FULL, runTask, type Solving } from "./run-task.ts";
@@ -18,7 +19,7 @@ const BODY_PROBLEMS = [
   "solver-timeout",
 ] as const;
 
-/** `POST /v1/placements` and `POST /v1/verifications`: stateless, answered by a solver process. */
+/** `POST /v1/placements`, `/v1/verifications` and `/v1/overviews`: stateless, answered by a solver process. */
 export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
   acceptJsonBytes(app);
   // Before the body is read: whoever is refused for want of room should not have sent 16 MB first.
@@ -58,5 +59,27 @@ export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
       },
     },
     (request, reply) => runTask("verify", request, reply, solving),
+  );
+  overviewRoute(app, solving);
+}
+
+function overviewRoute(app: FastifyInstance, solving: Solving): void {
+  app.post(
+    "/v1/overviews",
+    {
+      schema: {
+        operationId: "overview",
+        summary: "Look a round over before it is solved",
+        description: "Who is eligible, who asks for what against places and seats, and which targets no placement can meet.",
+        tags: ["solving"],
+        querystring: noParameters,
+        body: roundSchema,
+        response: {
+          200: { description: "The overview", content: { "application/json": { schema: overviewSchema } } },
+          ...problemAnswers(...BODY_PROBLEMS),
+        },
+      },
+    },
+    (request, reply) => runTask("overview", request, reply, solving),
   );
 }

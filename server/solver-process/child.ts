@@ -2,12 +2,13 @@ import { constants, setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
+import { answerOverview } from "./answer-overview.ts";
 import { answerPlacement } from "./answer-placement.ts";
 import { answerVerification } from "./answer-verification.ts";
 import type { Answer, ChildMessage, Job } from "./messages.ts";
 import { readJson } from "./read-json.ts";
 
-/** Verifying is one pass over the round: it needs no limit of the caller's. */
+/** Verifying and looking over a round are one pass over it: they need no limit of the caller's. */
 const VERIFY_SECONDS = 30;
 
 // Below the API's own priority, so that requests are answered while every core solves.
@@ -29,6 +30,10 @@ async function answer({ task, body, allowed }: Job): Promise<Answer> {
   if (task === "verify") {
     await say({ kind: "working", seconds: VERIFY_SECONDS });
     return answerVerification(read.value);
+  }
+  if (task === "overview") {
+    await say({ kind: "working", seconds: VERIFY_SECONDS });
+    return answerOverview(read.value);
   }
   return answerPlacement(read.value, allowed, { solver, now }, (seconds) => say({ kind: "working", seconds }));
 }

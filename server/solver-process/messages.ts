@@ -1,7 +1,7 @@
 import type { AllowedLimits, Refusal } from "../problems.ts";
 
-/** Place a round, or verify a result or placements against a round. */
-export type Task = "place" | "verify";
+/** Place a round, verify a result or placements against a round, or look a round over before it is placed. */
+export type Task = "place" | "verify" | "overview";
 
 /** What the API hands to a solver process: the body as it came in, unread. */
 export interface Job {

@@ -1,0 +1,15 @@
+import type { Messages } from "../messages.ts";
+import { charts } from "./charts.ts";
+import { check } from "./check.ts";
+import { common } from "./common.ts";
+import { issues } from "./issues.ts";
+import { load } from "./load.ts";
+import { policy } from "./policy.ts";
+import { problems } from "./problems.ts";
+import { result } from "./result.ts";
+import { run } from "./run.ts";
+import { shell } from "./shell.ts";
+import { words } from "./words.ts";
+
+/** Every word of the page, by screen. */
+export const messages: Messages = { charts, check, common, issues, load, policy, problems, result, run, shell, words };

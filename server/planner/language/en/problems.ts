@@ -1,0 +1,20 @@
+/** Why the service refused, by its stable code; a code without words here is shown in the service's own English. */
+export const problems: Readonly<Record<string, string>> = {
+  unreachable: "The service cannot be reached. Check the connection and try again.",
+  unauthorized: "Your session has ended. Sign in again.",
+  forbidden: "Your access key does not allow this.",
+  "not-found": "This no longer exists, or never did.",
+  "body-too-large": "The file is too large.",
+  "json-malformed": "The file is not readable JSON.",
+  "body-invalid": "The data are not in order.",
+  infeasible: "No placement can keep all the rules together.",
+  "nothing-found": "The time ended before a placement was found. Allow more time.",
+  "queue-full": "Too many rounds are waiting. Try again in a moment.",
+  "solver-unavailable": "The calculation was interrupted. Try again.",
+  "solver-timeout": "The calculation took too long.",
+  "shutting-down": "The service is restarting. Try again in a moment.",
+  "internal-error": "The service failed. Whoever runs it finds the reason in the log.",
+  "rate-limited": "Too many requests at once. Wait a moment.",
+  "precondition-failed": "Somebody else changed this meanwhile. Reload and look again.",
+  "round-in-use": "One of this round's placements is still being calculated.",
+};

@@ -1,0 +1,82 @@
+import type { issues as pattern } from "../en/issues.ts";
+
+export const issues: typeof pattern = {
+  "json-malformed": [
+    "Le fichier n'est pas un JSON lisible : {detail}.",
+    "Enregistrez-le à nouveau depuis le programme qui l'a produit.",
+  ],
+  "too-large": ["La liste compte {count} entrées ; au plus {max} sont lues.", "Divisez le tour."],
+  "field-missing": ["Un champ obligatoire manque.", "Complétez-le."],
+  "field-unknown": ["Le champ {field} est inconnu.", "Retirez-le ou corrigez son nom."],
+  "field-personal": [
+    "Le champ {field} ressemble à une donnée personnelle qui ne peut être transmise ici (art. 7, 12 §2-8).",
+    "Retirez-le et utilisez un identifiant pseudonyme.",
+  ],
+  "value-personal": [
+    "La valeur ressemble à une donnée personnelle ({kind}).",
+    "Remplacez-la par un identifiant pseudonyme (art. 7, 12 §2-8).",
+  ],
+  "value-invalid": ["La valeur n'est pas lisible : {detail}.", "Corrigez la valeur."],
+  "profile-unknown": ["Il n'y a pas de profil de règles nommé {profile}.", "Utilisez l'un de : {known}."],
+  "id-duplicate": ["L'identifiant {id} apparaît plusieurs fois.", "Donnez à chaque ligne son propre identifiant."],
+  "reference-unknown": ["Il n'y a pas de {kind} avec l'identifiant {id}.", "Corrigez l'identifiant ou ajoutez ce qu'il désigne."],
+  "municipality-unknown": ["{municipality} n'est pas le code INS d'une commune belge.", "Cherchez le code chez Statbel."],
+  "province-unknown": ["{province} n'est pas une province belge.", "Écrivez-la en français, néerlandais ou allemand."],
+  "place-missing": ["Le lieu n'est pas indiqué.", "Indiquez la commune, ou la Région et la région linguistique."],
+  "place-ambiguous": ["Une commune et une Région sont toutes deux indiquées.", "Gardez l'une des deux."],
+  "zone-empty": ["La zone ne désigne rien.", "Indiquez au moins une commune, province, Région ou région linguistique."],
+  "birth-date-missing": ["La date de naissance manque.", "Les règles {profile} l'exigent pour les limites d'âge (art. 10)."],
+  "dates-reversed": ["{from} est postérieur à {until}.", "Inversez ou corrigez les dates."],
+  "unavailable-too-long": ["Indisponible pendant {days} jours ; un an au plus (art. 8 §5).", "Raccourcissez la période."],
+  "duration-outside-law": ["Une promotion dure de six à douze mois (art. 16 §1) ; pas du {start} au {end}.", "Déplacez la fin."],
+  "size-reversed": ["La taille minimale {minSize} dépasse la maximale {maxSize}.", "Corrigez l'une des deux."],
+  "working-time": ["{hours} heures par {unit} ; {max} au plus (art. 22 §1).", "Diminuez les heures."],
+  "choices-too-many": ["{count} choix ; trois au plus (art. 12 §1).", "Gardez les trois premiers."],
+  "choices-not-three": [
+    "{count} choix ; cette politique en exige exactement trois (art. 12 §1).",
+    "Complétez les choix ou changez la lecture.",
+  ],
+  "choice-duplicate": ["Le choix {choice} figure deux fois.", "Retirez-en un."],
+  "category-missing": [
+    "Aucune catégorie n'est indiquée pour {dimension}.",
+    "Complétez-la ou retirez la dimension de la politique.",
+  ],
+  "targets-do-not-sum": ["Les cibles totalisent {sum} au lieu de 1.", "Faites en sorte que leur somme soit 100 %."],
+  "quota-reversed": ["Le minimum {min} dépasse le maximum {max}.", "Corrigez l'un des deux."],
+  "dimension-duplicate": ["La dimension {dimension} apparaît plusieurs fois.", "N'en gardez qu'une."],
+  "dimension-unknown": [
+    "Aucun candidat n'a de catégorie pour {dimension}, que regarde la part minimale de peu qualifiés.",
+    "Corrigez son nom dans la politique.",
+  ],
+  "member-is-candidate": ["{candidate} est à la fois membre de la promotion {promotion} et candidat.", "Retirez l'un des deux."],
+  "member-twice": ["{candidate} est membre de deux promotions.", "Retirez-en une."],
+  "pin-breaks-rule": ["La décision fixée pour {candidate} enfreint : {blocks}.", "Modifiez-la ou retirez-la."],
+  "pin-not-a-choice": [
+    "La décision fixée pour {candidate} désigne des missions hors de ses choix (art. 12 §1).",
+    "Fixez l'un des choix.",
+  ],
+  "pin-ineligible": ["{candidate} est fixé mais non admissible : {reasons}.", "Retirez la décision fixée."],
+  "pin-unknown": ["Il n'y a pas de telle décision fixée pour {candidate}.", "Revoyez la liste des décisions fixées."],
+  "promotion-in-service": [
+    "{members} citoyens servent dans la promotion {promotion} : elle ne peut être retirée.",
+    "Diminuez plutôt sa taille.",
+  ],
+  "tier-objective-duplicate": ["L'objectif {objective} apparaît à plusieurs endroits.", "N'en gardez qu'un."],
+  "tier-placed-missing": ["« Le plus de personnes placées » doit figurer seul dans l'ordre, sans marge.", "Remettez-le."],
+  "tier-list-merged": ["{objective} est une liste de valeurs et ne peut être fusionné.", "Donnez-lui son propre rang."],
+  "tier-weights": ["{weights} poids pour {objectives} objectifs.", "Donnez un poids à chaque objectif."],
+  "tier-switched-off": ["{objective} exige le réglage {key}, qui est désactivé.", "Activez-le ou retirez l'objectif de l'ordre."],
+  "tier-lottery-not-last": [
+    "Le tirage au sort départage ce que tout le reste laisse à égalité.",
+    "Placez-le seul à la fin, sans marge.",
+  ],
+  overbooked: ["{taken} des {places} places sont prises le {day} : aucune n'est libre.", "Vérifiez les places occupées."],
+  "approval-ends-in-service": [
+    "{candidate} sert dans la promotion {promotion} à la mission {mission}, dont l'organisme {host} n'est pas agréé ou disponible tout du long (art. 8 §4-6).",
+    "Décidez de la suite de ce service.",
+  ],
+  "promotion-overfull": [
+    "{members} membres, {maxSize} sièges moins {keepFree} gardés libres : aucun siège n'est libre.",
+    "Augmentez la taille si ce n'est pas voulu.",
+  ],
+};

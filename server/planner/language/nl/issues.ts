@@ -1,0 +1,82 @@
+import type { issues as pattern } from "../en/issues.ts";
+
+export const issues: typeof pattern = {
+  "json-malformed": ["Het bestand is geen leesbare JSON: {detail}.", "Bewaar het opnieuw vanuit het programma dat het maakte."],
+  "too-large": ["De lijst telt {count} regels; er worden er hoogstens {max} gelezen.", "Splits de ronde."],
+  "field-missing": ["Een verplicht veld ontbreekt.", "Vul het in."],
+  "field-unknown": ["Het veld {field} is niet bekend.", "Verwijder het of verbeter de naam."],
+  "field-personal": [
+    "Het veld {field} lijkt op persoonsgegevens die hier niet mogen komen (art. 7, 12 §2-8).",
+    "Verwijder het en gebruik een pseudoniem.",
+  ],
+  "value-personal": ["De waarde lijkt op een persoonsgegeven ({kind}).", "Vervang ze door een pseudoniem (art. 7, 12 §2-8)."],
+  "value-invalid": ["De waarde is niet leesbaar: {detail}.", "Verbeter de waarde."],
+  "profile-unknown": ["Er is geen regelprofiel {profile}.", "Gebruik een van: {known}."],
+  "id-duplicate": ["De id {id} komt meer dan eens voor.", "Geef elke regel een eigen id."],
+  "reference-unknown": ["Er is geen {kind} met de id {id}.", "Verbeter de id, of voeg toe wat ze noemt."],
+  "municipality-unknown": ["{municipality} is niet de NIS-code van een Belgische gemeente.", "Zoek de code op bij Statbel."],
+  "province-unknown": ["{province} is geen Belgische provincie.", "Schrijf ze in het Frans, Nederlands of Duits."],
+  "place-missing": ["Er staat niet waar dit is.", "Geef de gemeente, of Gewest en taalgebied."],
+  "place-ambiguous": ["Zowel een gemeente als een Gewest zijn gegeven.", "Houd er één van over."],
+  "zone-empty": ["De zone noemt niets.", "Noem minstens één gemeente, provincie, Gewest of taalgebied."],
+  "birth-date-missing": [
+    "De geboortedatum ontbreekt.",
+    "De regels {profile} hebben ze nodig voor de leeftijdsgrenzen (art. 10).",
+  ],
+  "dates-reversed": ["{from} ligt na {until}.", "Wissel of verbeter de data."],
+  "unavailable-too-long": ["{days} dagen onbeschikbaar; hoogstens één jaar (art. 8 §5).", "Verkort de periode."],
+  "duration-outside-law": [
+    "Een groep duurt zes tot twaalf maanden (art. 16 §1); {start} tot {end} niet.",
+    "Verplaats het einde.",
+  ],
+  "size-reversed": ["De kleinste omvang {minSize} is groter dan de grootste {maxSize}.", "Verbeter een van beide."],
+  "working-time": ["{hours} uren per {unit}; hoogstens {max} (art. 22 §1).", "Verminder de uren."],
+  "choices-too-many": ["{count} keuzes; hoogstens drie (art. 12 §1).", "Houd de eerste drie."],
+  "choices-not-three": [
+    "{count} keuzes; dit beleid vraagt er precies drie (art. 12 §1).",
+    "Vul de keuzes aan, of kies de andere lezing.",
+  ],
+  "choice-duplicate": ["De keuze {choice} staat er tweemaal.", "Verwijder er één."],
+  "category-missing": ["Er is geen categorie gegeven voor {dimension}.", "Vul ze in, of haal de dimensie uit het beleid."],
+  "targets-do-not-sum": ["De doelen tellen op tot {sum} in plaats van 1.", "Zorg dat ze samen 100 % zijn."],
+  "quota-reversed": ["Het minimum {min} is groter dan het maximum {max}.", "Verbeter een van beide."],
+  "dimension-duplicate": ["De dimensie {dimension} komt meer dan eens voor.", "Houd er één."],
+  "dimension-unknown": [
+    "Geen kandidaat heeft een categorie voor {dimension}, waarnaar het minimale aandeel laaggeschoolden kijkt.",
+    "Verbeter de naam in het beleid.",
+  ],
+  "member-is-candidate": ["{candidate} is tegelijk lid van groep {promotion} en kandidaat.", "Verwijder een van beide."],
+  "member-twice": ["{candidate} is lid van twee groepen.", "Verwijder er één."],
+  "pin-breaks-rule": ["De vastgezette beslissing voor {candidate} breekt: {blocks}.", "Wijzig of verwijder ze."],
+  "pin-not-a-choice": [
+    "De vastgezette beslissing voor {candidate} noemt opdrachten buiten de keuzes (art. 12 §1).",
+    "Zet een van de keuzes vast.",
+  ],
+  "pin-ineligible": ["{candidate} is vastgezet maar niet toelaatbaar: {reasons}.", "Verwijder de vastgezette beslissing."],
+  "pin-unknown": ["Er is geen zo'n vastgezette beslissing voor {candidate}.", "Bekijk de lijst opnieuw."],
+  "promotion-in-service": [
+    "{members} burgers dienen in groep {promotion}: ze kan niet worden ingetrokken.",
+    "Verklein ze in de plaats.",
+  ],
+  "tier-objective-duplicate": ["Het doel {objective} staat op meer dan één plaats.", "Houd er één."],
+  "tier-placed-missing": [
+    '"Zo veel mogelijk mensen geplaatst" moet alleen in de volgorde staan, zonder marge.',
+    "Zet het terug.",
+  ],
+  "tier-list-merged": ["{objective} is een lijst van waarden en kan niet worden samengevoegd.", "Geef het een eigen rang."],
+  "tier-weights": ["{weights} gewichten voor {objectives} doelen.", "Geef elk doel één gewicht."],
+  "tier-switched-off": [
+    "{objective} heeft de instelling {key} nodig, die uit staat.",
+    "Zet ze aan, of haal het doel uit de volgorde.",
+  ],
+  "tier-lottery-not-last": ["De loting beslist wat al het andere gelijk laat.", "Zet ze alleen aan het einde, zonder marge."],
+  overbooked: ["{taken} van de {places} plaatsen zijn bezet op {day}: geen is dan vrij.", "Kijk de bezette plaatsen na."],
+  "approval-ends-in-service": [
+    "{candidate} dient in groep {promotion} bij opdracht {mission}, waarvan de organisatie {host} niet de hele tijd erkend of beschikbaar is (art. 8 §4-6).",
+    "Beslis wat er met deze dienst gebeurt.",
+  ],
+  "promotion-overfull": [
+    "{members} leden, {maxSize} plaatsen min {keepFree} vrijgehouden: geen plaats is vrij.",
+    "Vergroot de groep als dat niet de bedoeling is.",
+  ],
+};

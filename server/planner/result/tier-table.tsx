@@ -1,0 +1,48 @@
+import type { Result, TierResult } from "../../../engine/domain/result.ts";
+import { type Texts, useTexts } from "../language/texts.tsx";
+import { DataTable } from "../parts/data-table.tsx";
+
+/** The aims in their order: what was reached, the best there can be, and whether it is proven. */
+export function TierTable({ result }: { readonly result: Result }) {
+  const { t, f } = useTexts();
+  const rows = result.tiers.map((tier, i) => ({ tier, position: i + 1 }));
+  return (
+    <div class="stack">
+      <DataTable
+        caption={t.result.aims}
+        rows={rows}
+        keyOf={({ position }) => String(position)}
+        columns={[
+          { head: t.result.position, number: true, cell: ({ position }) => f.number(position) },
+          { head: t.run.aim, rowHead: true, cell: ({ tier }) => tierName(tier, t) },
+          { head: t.result.unit, cell: ({ tier }) => t.result.units[tier.objectives[0] ?? "placed"] },
+          { head: t.result.reached, number: true, cell: ({ tier }) => figures(tier.value, f) },
+          { head: t.run.bound, number: true, cell: ({ tier }) => figures(tier.bound, f) },
+          { head: t.result.standing, cell: ({ tier }) => <Standing tier={tier} /> },
+        ]}
+      />
+      <p class="small soft">{t.result.aimsHint}</p>
+    </div>
+  );
+}
+
+function tierName({ objectives }: Pick<TierResult, "objectives">, t: Texts["t"]): string {
+  return objectives.map((id) => t.words.objectives[id]).join(" + ");
+}
+
+/** A figure, or the entries of a list; a dash where nothing is known. */
+function figures(value: TierResult["bound"], f: Texts["f"]): string {
+  return [value]
+    .flat()
+    .map((entry) => (entry === null ? "–" : f.number(entry)))
+    .join(" / ");
+}
+
+function Standing({ tier }: { readonly tier: TierResult }) {
+  const { t, f } = useTexts();
+  if (tier.objectives.includes("lottery")) return <span class="tag plain">{t.result.drawn}</span>;
+  if (tier.quality === "proven-optimal") return <span class="tag good">{t.result.proven}</span>;
+  const gaps = [tier.gap].flat();
+  const shown = gaps.map((gap) => (gap === null ? "–" : f.percent(gap, 1))).join(" / ");
+  return <span class="tag attention">{t.result.gap(shown)}</span>;
+}
