@@ -5,12 +5,12 @@ import type { Round } from "./domain/round.ts";
 import type { Violation } from "./domain/violation.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
+import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
 import { type Conflict, findConflict } from "./search/find-conflict.ts";
 import type { RunPorts } from "./search/run.ts";
 import { solveTiers } from "./search/solve-tiers.ts";
 import type { SolveLimit } from "./solvers/solver.ts";
-import { verifyGuarantees } from "./verify/verify-guarantees.ts";
-import { verifyResult } from "./verify/verify-result.ts";
+import { examineResult } from "./verify/verify-result.ts";
 
 /** The answer to a round; each kind is a different answer, and none is an exception. */
 export type PlaceOutcome =
@@ -39,9 +39,9 @@ export async function place(round: Round, warnings: readonly InputIssue[], ports
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const result = assembleResult(instance, solved, ports.solver, warnings);
-  const violations = verifyResult(round, result);
+  const settled = settleExchanges(instance, solved);
+  const result = assembleResult(instance, settled, ports.solver, warnings);
+  const { violations, ...guarantees } = examineResult(round, result);
   if (violations.length > 0) return { status: "failed", message: "the verifier rejected the answer", violations };
-  const guarantees = verifyGuarantees(round, result);
-  return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, guarantees } } };
+  return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, ...guarantees } } };
 }

@@ -1,4 +1,5 @@
 import type { BoundCertificate } from "../domain/bound-certificate.ts";
+import { unmeasured } from "../domain/guarantee.ts";
 import type { InputIssue } from "../domain/input-issue.ts";
 import type { Indicators, Outcome, PromotionResult, Quality, Result, StoppedBy } from "../domain/result.ts";
 import { policyHash } from "../input/canonical-round.ts";
@@ -55,14 +56,7 @@ export function assembleResult(
       solver: { name: solver.name, version: solver.version },
       limits: round.limits,
       verified: false,
-      guarantees: {
-        G1: "not-measured",
-        G2: "not-measured",
-        G3: "not-measured",
-        G9: "not-measured",
-        G11: "not-measured",
-        G12: "not-measured",
-      },
+      ...unmeasured(),
       bounds: boundCertificates(stages),
     },
   };

@@ -1,4 +1,5 @@
 import type { BoundCertificate } from "./bound-certificate.ts";
+import type { GuaranteeId, Measurement, Standing } from "./guarantee.ts";
 import type { IssueCode } from "./input-issue.ts";
 import type { ObjectiveId, Policy, RuleId, Sense } from "./policy.ts";
 
@@ -172,8 +173,6 @@ export interface RepresentationResult {
   readonly selection: Distance;
 }
 
-export type GuaranteeId = "G1" | "G2" | "G3" | "G9" | "G11" | "G12";
-
 export interface Certificate {
   readonly engine: string;
   readonly profile: string;
@@ -185,7 +184,9 @@ export interface Certificate {
   readonly limits: { readonly seconds: number; readonly steps: number; readonly threads: number };
   /** Every rule was found kept and every figure right; who says so states every guarantee as it was measured. */
   readonly verified: boolean;
-  readonly guarantees: Readonly<Record<GuaranteeId, "holds" | "violated" | "not-measured">>;
+  readonly guarantees: Readonly<Record<GuaranteeId, Standing>>;
+  /** What each of them was measured on: nothing where nobody has looked yet. */
+  readonly measured: Readonly<Record<GuaranteeId, Measurement>>;
   /** Proofs of bounds that anybody can repeat without a solver; other bounds are a solver's word or known without optimising. */
   readonly bounds: readonly BoundCertificate[];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GUARANTEE_IDS, type GuaranteeId, MEASURED_SUBJECTS } from "../domain/guarantee.ts";
 import { ISSUE_CODES, type IssueCode } from "../domain/input-issue.ts";
 import type { BlockCode } from "../domain/result.ts";
 import { objectiveSchema, policySchema } from "./policy-schema.ts";
@@ -131,6 +132,14 @@ const boundCertificate = z.strictObject({
 });
 
 const standing = z.enum(["holds", "violated", "not-measured"]);
+const measurement = z.strictObject({
+  subject: z.enum(MEASURED_SUBJECTS),
+  checked: size,
+  of: size.nullable(),
+  longest: size.exactOptional(),
+});
+const perGuarantee = <Value>(value: Value) =>
+  Object.fromEntries(GUARANTEE_IDS.map((id) => [id, value])) as Record<GuaranteeId, Value>;
 const certificate = z.strictObject({
   engine: text,
   profile: text,
@@ -139,7 +148,8 @@ const certificate = z.strictObject({
   solver: z.strictObject({ name: text, version: text }),
   limits: z.strictObject({ seconds: z.number(), steps: z.number(), threads: z.number() }),
   verified: z.boolean(),
-  guarantees: z.strictObject({ G1: standing, G2: standing, G3: standing, G9: standing, G11: standing, G12: standing }),
+  guarantees: z.strictObject(perGuarantee(standing)),
+  measured: z.strictObject(perGuarantee(measurement)),
   bounds: z.array(boundCertificate),
 });
 

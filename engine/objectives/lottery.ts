@@ -8,11 +8,14 @@ function drawOf(seed: string, id: string): string {
   return createHash("sha256").update(`${seed}\n${id}`, "utf8").digest("hex");
 }
 
-/** Weight per candidate with an arc: n for the lowest draw down to 1 for the highest; 0 without an arc. */
+/** Weight per candidate with an arc: n for the first down to 1 for the last; 0 without an arc. Who has reserve priority comes first. */
 function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] {
   const drawn = round.candidates
-    .flatMap(({ id }, index) => (at(arcsOfCandidate, index).length === 0 ? [] : [{ index, draw: drawOf(round.seed, id) }]))
-    .toSorted((a, b) => (a.draw < b.draw ? -1 : 1));
+    .flatMap(({ id, reserveSince, deferrals }, index) => {
+      if (at(arcsOfCandidate, index).length === 0) return [];
+      return [{ index, last: reserveSince === null && deferrals === 0 ? 1 : 0, draw: drawOf(round.seed, id) }];
+    })
+    .toSorted((a, b) => a.last - b.last || (a.draw < b.draw ? -1 : 1));
   const weights = round.candidates.map(() => 0);
   drawn.forEach(({ index }, position) => {
     weights[index] = drawn.length - position;
@@ -21,7 +24,8 @@ function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] 
 }
 
 /**
- * The seeded draw among what every tier leaves tied: who has the lower draw comes off better. With K choices and D start dates on
+ * The seeded draw among what every tier leaves tied: who has the lower draw comes off better, and whoever has reserve priority (Art. 13
+ * al. 2) before everybody else. With K choices and D start dates on
  * which some choice fits, a candidate's misfortune is i * K + k on the i-th of these dates with choice k (both from 0), and K * D when
  * not placed.
  *

@@ -49,7 +49,8 @@ export function measureObjective(round: Round, placements: readonly Placement[],
   return MEASURES[objective].value(openCasefile(round, placements));
 }
 
-function measureTier(casefile: Casefile, tier: Tier): TierFigure {
+/** The value of one tier for the placements of a case. */
+export function measureTier(casefile: Casefile, tier: Tier): TierFigure {
   const [first, ...others] = tier.objectives;
   if (first !== undefined && others.length === 0) return MEASURES[first].value(casefile);
   const sense = tierSense(casefile.round, tier);

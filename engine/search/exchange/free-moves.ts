@@ -1,0 +1,28 @@
+import { at, type Instance } from "../../model/instance.ts";
+import type { Position } from "../local/position.ts";
+import type { TierKeeper } from "./tier-keeper.ts";
+
+/** Whether a candidate prefers an arc to their own: a better choice or less delay, and neither of them worse. */
+export function prefers({ arcs }: Instance, arc: number, own: number): boolean {
+  const [there, here] = [at(arcs, arc), at(arcs, own)];
+  if (there.choice > here.choice || there.delayDays > here.delayDays) return false;
+  return there.choice < here.choice || there.delayDays < here.delayDays;
+}
+
+/** Moves whoever prefers a free seat and place and costs no tier anything by it; how many were. */
+export function takeFreePlaces(instance: Instance, position: Position, accepted: TierKeeper): number {
+  const { chosen, compact } = position;
+  let moved = 0;
+  for (let arc = 0; arc < compact.arcs; arc++) {
+    const own = at(chosen, at(compact.candidateOf, arc));
+    if (own < 0 || compact.usable[arc] === 0 || !prefers(instance, arc, own)) continue;
+    position.remove(own);
+    if (!position.hasSeat(arc) || !position.hasPlaces(arc)) {
+      position.undo();
+      continue;
+    }
+    position.add(arc);
+    if (accepted()) moved++;
+  }
+  return moved;
+}

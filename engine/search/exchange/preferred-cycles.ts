@@ -1,0 +1,102 @@
+import { at, type Instance } from "../../model/instance.ts";
+import type { Position } from "../local/position.ts";
+import { prefers } from "./free-moves.ts";
+import type { TierKeeper } from "./tier-keeper.ts";
+
+/** Somebody's preferred arc, and the candidate who holds that promotion and mission now. */
+interface Envy {
+  readonly arc: number;
+  readonly holder: number;
+}
+
+/** Arcs walked per length of cycle, fifty times as many up to the length `SURELY`: more than the verifier walks. */
+const STEPS = 400_000;
+const SURELY = 3;
+const SURELY_FACTOR = 50;
+/** Steps that trying a cycle costs. */
+const TRIAL = 50;
+
+/** The same number for arcs of one promotion and mission. */
+function placesOf({ arcs }: Instance): readonly number[] {
+  const numbers = new Map<string, number>();
+  return arcs.map(({ promotion, missions }) => {
+    const key = `${promotion} ${missions.join(" ")}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+/** Whom each candidate envies in the present placement, worked out on first use. */
+function openEnvy(
+  instance: Instance,
+  { chosen, compact, arcs }: Position,
+  places: readonly number[],
+): (candidate: number) => readonly Envy[] {
+  const holders = Map.groupBy(arcs(), (arc) => at(places, arc));
+  const known = new Map<number, readonly Envy[]>();
+  const find = (candidate: number): readonly Envy[] => {
+    const own = at(chosen, candidate);
+    if (own < 0) return [];
+    const all = at(instance.arcsOfCandidate, candidate);
+    const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
+    return preferred.flatMap((arc) =>
+      (holders.get(at(places, arc)) ?? []).map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
+    );
+  };
+  return (candidate) => {
+    const list = known.get(candidate) ?? find(candidate);
+    known.set(candidate, list);
+    return list;
+  };
+}
+
+/** Puts everybody of a cycle where they envy somebody, if every rule and tier is kept; whether it was done. */
+function exchange({ chosen, compact, add, remove }: Position, accepted: TierKeeper, cycle: readonly Envy[]): boolean {
+  for (const { arc } of cycle) remove(at(chosen, at(compact.candidateOf, arc)));
+  for (const { arc } of cycle) add(arc);
+  return accepted();
+}
+
+/**
+ * Exchanges positions along cycles of candidates in which each prefers the next one's, wherever every rule and tier is kept: swaps first,
+ * then longer cycles while steps are left. Returns how many were exchanged; when it is 0, none is left up to the length reached.
+ */
+export function exchangeAlongCycles(instance: Instance, position: Position, accepted: TierKeeper): number {
+  const places = placesOf(instance);
+  let envied = openEnvy(instance, position, places);
+  let [exchanged, left, deeper] = [0, 0, true];
+
+  /** Walks on from the last of a path; a cycle is met at its smallest member. Whether one was exchanged. */
+  function walk(first: number, last: number, path: Envy[], onPath: Set<number>, length: number): boolean {
+    for (const envy of envied(last)) {
+      if (--left < 0) return false;
+      path.push(envy);
+      if (envy.holder === first && path.length === length) {
+        left -= TRIAL;
+        if (exchange(position, accepted, path)) return true;
+      } else if (envy.holder > first && !onPath.has(envy.holder)) {
+        if (path.length === length) deeper = true;
+        else {
+          onPath.add(envy.holder);
+          if (walk(first, envy.holder, path, onPath, length)) return true;
+          onPath.delete(envy.holder);
+        }
+      }
+      path.pop();
+    }
+    return false;
+  }
+
+  for (let length = 2; deeper && left >= 0; length++) {
+    deeper = false;
+    left = length <= SURELY ? STEPS * SURELY_FACTOR : STEPS;
+    for (let first = 0; first < instance.arcsOfCandidate.length && left >= 0; first++) {
+      while (left >= 0 && walk(first, first, [], new Set([first]), length)) {
+        exchanged++;
+        envied = openEnvy(instance, position, places);
+      }
+    }
+  }
+  return exchanged;
+}

@@ -1,0 +1,66 @@
+import type { Result } from "../../domain/result.ts";
+import type { Casefile, Service } from "../casefile.ts";
+import { limitsOf } from "../exchange/limits.ts";
+import { openBench } from "../exchange/moves.ts";
+import { assignmentRules, fits, wishesOf } from "../fits.ts";
+import { delayDays, nearestDate } from "../nearest-date.ts";
+import { vacanciesOf } from "../vacancy.ts";
+import { type Examined, foundOnAll, type Guarantee } from "./guarantee.ts";
+
+/** Most moves that are tried for one result. */
+const MOST_MOVES = 2_000;
+
+/** Every service a deferred candidate could have from the nearest date on and before the date given, places and seats aside. */
+function earlierServices(service: Service, casefile: Casefile): Service[] {
+  const nearest = nearestDate(service.candidate, casefile) ?? service.promotion.start;
+  const rules = assignmentRules(casefile);
+  const passed = casefile.starts.filter(({ day }) => day >= nearest && day < service.promotion.start);
+  return wishesOf(service.candidate, casefile).flatMap((wish, index) =>
+    passed.flatMap(({ promotions }) =>
+      promotions
+        .filter((promotion) => fits(wish, promotion, rules, casefile))
+        .map((promotion) => ({ ...wish, promotion, rank: index + 1 })),
+    ),
+  );
+}
+
+/** Whether every tier up to the delays is proven: then whoever starts earlier costs an earlier tier, or somebody else the same days. */
+function delaysProven({ tiers }: Result): boolean {
+  const delay = tiers.findIndex(({ objectives }) => objectives.includes("delay"));
+  return delay >= 0 && tiers[delay]?.objectives.length === 1 && tiers[delay]?.quality === "proven-optimal";
+}
+
+/** The dates on which a candidate alone, everybody else staying, could start at no cost to any tier. */
+function freeDates({ casefile, result, values }: Examined, deferred: readonly Service[]): { tried: boolean; free: number } {
+  const bench = openBench(casefile, limitsOf(casefile.round, result, values));
+  const vacancies = vacanciesOf(casefile);
+  const pinned = new Set(casefile.round.pins.flatMap((pin) => (pin.kind === "place" ? pin.candidate : [])));
+  let [moves, free] = [0, 0];
+  for (const from of deferred) {
+    if (pinned.has(from.candidate.id)) continue;
+    for (const to of earlierServices(from, casefile)) {
+      const choice = from.candidate.choices[to.rank - 1];
+      if (choice === undefined || vacancies.lacksSeat(from.candidate, to.promotion)) continue;
+      if (vacancies.lacksPlace({ ...to, choice }, to.promotion)) continue;
+      if (++moves > MOST_MOVES) return { tried: false, free };
+      if (bench.allows([{ from, to }])) free++;
+    }
+  }
+  return { tried: true, free };
+}
+
+/**
+ * G6, Art. 23 §3: forcing any date between the nearest and the one given breaks a tier, or a tie was drawn. Shown by the proof of every tier
+ * up to `delay`; violated where a candidate could start earlier with everybody else staying, at no cost to any tier.
+ */
+export const datesBetween: Guarantee = (examined) => {
+  const { casefile, result } = examined;
+  const deferred = casefile.services.filter((service) => delayDays(service, casefile) > 0);
+  const dates = deferred.reduce((sum, service) => {
+    return sum + new Set(earlierServices(service, casefile).map(({ promotion }) => promotion.start)).size;
+  }, 0);
+  const { tried, free } = freeDates(examined, deferred);
+  if (free > 0) return foundOnAll("violated", "dates", dates);
+  if (dates === 0 || (tried && delaysProven(result))) return foundOnAll("holds", "dates", dates);
+  return { standing: "not-measured", measured: { subject: "dates", checked: 0, of: dates } };
+};

@@ -1,0 +1,289 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { GuaranteeId } from "../../engine/domain/guarantee.ts";
+import type { ObjectiveId, Policy } from "../../engine/domain/policy.ts";
+import type { Outcome, Result } from "../../engine/domain/result.ts";
+import type { Placement, Round } from "../../engine/domain/round.ts";
+import { findCycle } from "../../engine/verify/exchange/cycles.ts";
+import { measureTiers } from "../../engine/verify/measure-tiers.ts";
+import { examineResult } from "../../engine/verify/verify-result.ts";
+import { at, BRUSSELS, candidate, day, GENT, host, member, mission, pin, promotion, round } from "./round-builder.ts";
+import { WORKED_RESULT, WORKED_ROUND } from "./worked-result.ts";
+
+const tiers = (...ids: ObjectiveId[]): Policy["tiers"] =>
+  ids.map((id) => ({ objectives: [id], weights: [1], allowance: { absolute: 0 } }));
+
+/** A result with some placements, its figures taken from `WORKED_RESULT`: of interest are only the guarantees about placements. */
+function resultOf(given: Round, placements: readonly Placement[], over: Partial<Result> = {}): Result {
+  const values = measureTiers(given, placements);
+  const outcomes = given.candidates.map(({ id }): Outcome => {
+    const placed = placements.find((placement) => placement.candidate === id);
+    return placed === undefined
+      ? {
+          candidate: id,
+          outcome: "reserve",
+          reason: { code: "not-established" },
+          offer: "priority-reserve-list",
+          lastChance: false,
+        }
+      : { ...placed, outcome: "placed", rank: 1, delayDays: 0, reason: null };
+  });
+  const reported = given.policy.tiers.map(({ objectives }, index) => {
+    return {
+      objectives,
+      sense: "minimise" as const,
+      value: values[index] ?? 0,
+      bound: null,
+      gap: null,
+      quality: "feasible" as const,
+    };
+  });
+  return { ...WORKED_RESULT, outcomes, tiers: reported, locks: [], ...over };
+}
+
+const standing = (given: Round, result: Result) => examineResult(given, result).guarantees;
+const measured = (given: Round, result: Result) => examineResult(given, result).measured;
+
+/** `c1` holds `c2`'s first choice and so on around the ring, each their own second choice. */
+function ring(length: number): { given: Round; planted: Placement[]; better: Placement[] } {
+  const ids = Array.from({ length }, (_, index) => index);
+  const mine = (index: number) => `m${index % length}`;
+  const given = round(
+    {
+      missions: ids.map((index) => mission(mine(index), { places: 1 })),
+      promotions: [promotion("p1")],
+      candidates: ids.map((index) => candidate(`c${index}`, [mine(index + 1), mine(index)])),
+    },
+    { tiers: tiers("placed", "cross-region") },
+  );
+  return {
+    given,
+    planted: ids.map((index) => at(`c${index}`, "p1", mine(index))),
+    better: ids.map((index) => at(`c${index}`, "p1", mine(index + 1))),
+  };
+}
+
+describe("G8: no exchange that everybody in it prefers", () => {
+  test.each([2, 3, 4, 7])("a planted cycle of %i is found, and gone once exchanged", (length) => {
+    const { given, planted, better } = ring(length);
+    expect(standing(given, resultOf(given, planted)).G8).toBe("violated");
+    expect(measured(given, resultOf(given, planted)).G8.longest).toBe(length);
+    expect(standing(given, resultOf(given, better)).G8).toBe("holds");
+  });
+  test("of two promotions, less delay is preferred as a better choice is", () => {
+    const given = round(
+      {
+        missions: [mission("m1", { places: 1 }), mission("m2", { places: 1 })],
+        promotions: [promotion("p1", "2026-10-01", { maxSize: 1 }), promotion("p2", "2027-06-01", { maxSize: 1 })],
+        candidates: [candidate("c1", ["m1", "m2"], { chosenStart: day("2027-06-01") }), candidate("c2", ["m1", "m2"])],
+      },
+      { tiers: tiers("placed") },
+    );
+    // c1 may be early and gets the worse mission of the two late.
+    const placements = [at("c1", "p2", "m2"), at("c2", "p1", "m2")];
+    expect(standing(given, resultOf(given, placements)).G8).toBe("violated"); // m1 is free
+  });
+  test("a swap that a tier stands against is none, unless the policy allows the tier that much", () => {
+    const { given } = ring(2);
+    const sexOf = ["F", "M"];
+    const swapped = (allowance: number) => {
+      const members = [member("x", { attributes: { sex: "M" } })];
+      const apart: Round = {
+        ...given,
+        promotions: [promotion("p1", "2026-10-01", { maxSize: 2, members }), promotion("p2", "2026-10-01", { maxSize: 1 })],
+        candidates: given.candidates.map((one, index) => ({ ...one, attributes: { sex: sexOf[index] ?? "" } })),
+        policy: {
+          ...given.policy,
+          representativeness: [{ dimension: "sex", quotas: { M: { min: 0, max: 1 } }, mode: "soft" }],
+          tiers: [...tiers("placed"), { objectives: ["representativeness"], weights: [1], allowance: { absolute: allowance } }],
+        },
+      };
+      const locks = [
+        { objectives: ["placed" as const], found: 2, allowance: 0, limit: 2 },
+        { objectives: ["representativeness" as const], found: 0, allowance, limit: allowance },
+      ];
+      return standing(apart, resultOf(apart, [at("c0", "p1", "m0"), at("c1", "p2", "m1")], { locks })).G8;
+    };
+    // Exchanged, both men sit in p1: one too many.
+    expect(swapped(0)).toBe("holds");
+    expect(swapped(1)).toBe("violated");
+  });
+  test("a rule stands against it", () => {
+    const { given, planted } = ring(2);
+    const pinned = { ...given, pins: [pin({ candidate: "c0", kind: "place", promotion: "p1", missions: ["m0"] })] };
+    expect(standing(pinned, resultOf(pinned, planted)).G8).toBe("holds");
+  });
+  test("every simple cycle of a small digraph is met once, the shortest first", () => {
+    const digraph = fc.array(fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 5 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(digraph, (lists) => {
+        const successors = lists.map((list, vertex) => list.filter((next) => next !== vertex));
+        const met: string[] = [];
+        const note = (cycle: readonly number[]) => met.push(cycle.join(" ")) === 0;
+        findCycle(successors, note, { steps: 1_000_000, surely: 3 });
+        expect(met.toSorted()).toEqual(simpleCycles(successors).toSorted());
+        expect(met.map((cycle) => cycle.length)).toEqual(met.map((cycle) => cycle.length).toSorted((a, b) => a - b));
+      }),
+    );
+  });
+  test("says how far it looked where there is too much to look at", () => {
+    const complete = Array.from({ length: 40 }, (_, vertex) =>
+      Array.from({ length: 40 }, (_, next) => next).filter((next) => next !== vertex),
+    );
+    const { longest, found } = findCycle(complete, () => false, { steps: 100_000, surely: 3 });
+    expect({ longest, found }).toEqual({ longest: 3, found: null });
+  });
+});
+
+/** By trying every sequence of different vertices that begins with its smallest. */
+function simpleCycles(successors: readonly (readonly number[])[]): string[] {
+  const cycles: string[] = [];
+  const extend = (path: readonly number[]): void => {
+    for (const next of successors[path.at(-1) ?? 0] ?? []) {
+      if (next === path[0] && path.length > 1) cycles.push(path.join(" "));
+      else if (next > (path[0] ?? 0) && !path.includes(next)) extend([...path, next]);
+    }
+  };
+  for (const vertex of successors.keys()) extend([vertex]);
+  return cycles;
+}
+
+describe("G7: of two alike but for reserve priority, the one with priority is never behind", () => {
+  const alike = (over: Partial<Round> = {}, policy: Partial<Policy> = {}) =>
+    round(
+      {
+        missions: [mission("m1", { places: 1 }), mission("m2", { places: 1 })],
+        candidates: [candidate("c1", ["m1", "m2"], { reserveSince: day("2026-01-01") }), candidate("c2", ["m1", "m2"])],
+        ...over,
+      },
+      policy,
+    );
+  const behind: readonly (readonly [string, readonly Placement[]])[] = [
+    ["waits for a place", [at("c2", "p1", "m1")]],
+    ["starts later", [at("c1", "p2", "m1"), at("c2", "p1", "m1")]],
+    ["has the worse choice", [at("c1", "p1", "m2"), at("c2", "p1", "m1")]],
+  ];
+  test.each(behind)("violated where the one with priority %s", (_, placements) => {
+    expect(standing(alike(), resultOf(alike(), placements)).G7).toBe("violated");
+    const reversed = placements.map((placement) => ({ ...placement, candidate: placement.candidate === "c1" ? "c2" : "c1" }));
+    expect(standing(alike(), resultOf(alike(), reversed))).toMatchObject({ G7: "holds" });
+    expect(measured(alike(), resultOf(alike(), reversed)).G7).toEqual({ subject: "pairs", checked: 1, of: 1 });
+  });
+  test.each([
+    ["pinned", { pins: [pin({ candidate: "c2", kind: "place", promotion: "p1", missions: ["m1"] })] }],
+    [
+      "of another Region",
+      { candidates: [candidate("c1", ["m1"], { deferrals: 1 }), candidate("c2", ["m1"], { residence: BRUSSELS })] },
+    ],
+    [
+      "of another sex",
+      { candidates: [candidate("c1", ["m1"], { deferrals: 1 }), candidate("c2", ["m1"], { attributes: { sex: "M" } })] },
+    ],
+  ])("who is %s is not alike", (_, over) => {
+    const given = alike(over);
+    expect(measured(given, resultOf(given, [at("c2", "p1", "m1")])).G7).toEqual({ subject: "pairs", checked: 0, of: 0 });
+  });
+});
+
+describe("G4: each promotion has someone serving in another Region, or a proof that none was possible", () => {
+  const given = round(
+    {
+      hosts: [host("h1"), host("h2", { place: GENT })],
+      missions: [mission("m1"), mission("m2", { host: "h2", place: GENT, languages: [] })],
+      promotions: [promotion("p1")],
+      candidates: [candidate("c1", ["m1", "m2"])],
+    },
+    { crossRegion: { minimum: 1, mode: "soft" }, tiers: tiers("placed", "cross-region", "wishes") },
+  );
+  test("violated where a move would do that no earlier tier stands against", () => {
+    expect(standing(given, resultOf(given, [at("c1", "p1", "m1")])).G4).toBe("violated");
+    expect(standing(given, resultOf(given, [at("c1", "p1", "m2")])).G4).toBe("holds");
+  });
+  test("not measured where nothing is proven and no single move would do", () => {
+    const full = { ...given, hosts: [host("h1"), host("h2", { place: GENT, places: 0 })] };
+    expect(standing(full, resultOf(full, [at("c1", "p1", "m1")])).G4).toBe("not-measured");
+    const proof = resultOf(full, [at("c1", "p1", "m1")]);
+    const proven = proof.tiers.map((tier) => ({ ...tier, quality: "proven-optimal" as const }));
+    expect(standing(full, { ...proof, tiers: proven }).G4).toBe("holds");
+  });
+  test("holds where nobody who may serve there has a choice in another Region", () => {
+    const home = { ...given, candidates: [candidate("c1", ["m1"])] };
+    expect(standing(home, resultOf(home, [at("c1", "p1", "m1")])).G4).toBe("holds");
+  });
+});
+
+describe("G5, G6 and G11: deferrals", () => {
+  const given = round(
+    { candidates: [candidate("c1")] },
+    { tiers: tiers("placed", "delay"), deferral: { maxCount: 0, maxDays: null } },
+  );
+  const late = resultOf(given, [at("c1", "p2", "m1")]);
+  test("an idle seat on the nearest date violates G5 under `replacement`", () => {
+    const strict = {
+      ...given,
+      candidates: [candidate("c1"), candidate("c2")],
+      policy: { ...given.policy, deferralGround: "replacement" as const },
+    };
+    expect(standing(strict, resultOf(strict, [at("c1", "p2", "m1"), at("c2", "p1", "m1")])).G5).toBe("violated");
+    expect(standing(strict, resultOf(strict, [at("c1", "p1", "m1"), at("c2", "p1", "m1")])).G5).toBe("holds");
+  });
+  test("a date that could be had at no cost violates G6", () => {
+    expect(standing(given, late).G6).toBe("violated");
+    expect(standing(given, resultOf(given, [at("c1", "p1", "m1")])).G6).toBe("holds");
+  });
+  test("a date that is full is not measured without proof, and holds with it", () => {
+    const full = {
+      ...given,
+      promotions: [promotion("p1", "2026-10-01", { maxSize: 1 }), promotion("p2", "2026-12-01")],
+      candidates: [candidate("c1"), candidate("c2")],
+    };
+    const feasible = resultOf(full, [at("c1", "p2", "m1"), at("c2", "p1", "m1")]);
+    expect(standing(full, feasible).G6).toBe("not-measured");
+    expect(measured(full, feasible).G6).toEqual({ subject: "dates", checked: 0, of: 1 });
+    const proven = feasible.tiers.map((tier) => ({ ...tier, quality: "proven-optimal" as const }));
+    expect(standing(full, { ...feasible, tiers: proven }).G6).toBe("holds");
+  });
+  test("who is deferred beyond the caps and counted by no tier violates G11", () => {
+    expect(standing(given, late).G11).toBe("violated");
+    const counted = { ...given, policy: { ...given.policy, tiers: tiers("deferral-cap", "placed") } };
+    expect(standing(counted, resultOf(counted, [at("c1", "p2", "m1")])).G11).toBe("holds");
+    const lying = resultOf(counted, [at("c1", "p2", "m1")]);
+    expect(standing(counted, { ...lying, tiers: lying.tiers.map((tier) => ({ ...tier, value: 0 })) }).G11).toBe("violated");
+  });
+});
+
+describe("each guarantee about rules and figures is violated by a result doctored to break it", () => {
+  const outcomes = (change: (outcome: Outcome) => Outcome): Result => ({
+    ...WORKED_RESULT,
+    outcomes: WORKED_RESULT.outcomes.map(change),
+  });
+  const c1 = (over: object) =>
+    outcomes((outcome) => (outcome.candidate === "c1" ? ({ ...outcome, ...over } as Outcome) : outcome));
+  const cases: readonly (readonly [GuaranteeId, Result])[] = [
+    ["G1", c1({ promotion: "p3" })],
+    ["G2", c1({ missions: ["m2"] })],
+    ["G3", outcomes((outcome) => (outcome.candidate === "c4" ? ({ ...outcome, promotion: "p1" } as Outcome) : outcome))],
+    [
+      "G9",
+      outcomes((outcome) =>
+        outcome.candidate === "c6" ? ({ ...WORKED_RESULT.outcomes[3], candidate: "c6" } as Outcome) : outcome,
+      ),
+    ],
+    ["G12", c1({ rank: 2 })],
+  ];
+  test.each(cases)("%s", (id, result) => {
+    expect(standing(WORKED_ROUND, WORKED_RESULT)[id]).toBe("holds");
+    expect(standing(WORKED_ROUND, result)[id]).toBe("violated");
+  });
+  test("and what a certificate claims of them is compared with what is measured", () => {
+    const { certificate } = WORKED_RESULT;
+    const boast = { ...certificate, guarantees: { ...certificate.guarantees, G6: "holds" as const, G10: "holds" as const } };
+    const more = { ...boast, measured: { ...certificate.measured, G8: { ...certificate.measured.G8, longest: 99 } } };
+    const paths = examineResult(WORKED_ROUND, { ...WORKED_RESULT, certificate: more }).violations.map(
+      (one) => "path" in one && one.path,
+    );
+    expect(paths).toEqual(
+      expect.arrayContaining(["/certificate/guarantees/G6", "/certificate/guarantees/G10", "/certificate/measured/G8/longest"]),
+    );
+  });
+});
