@@ -1,3 +1,4 @@
+import type { ObjectiveId } from "../../domain/policy.ts";
 import { at } from "../../model/instance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
@@ -5,22 +6,23 @@ import { certify, PRICE_UNIT } from "./certify.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { relaxStage } from "./relaxation.ts";
 import { type Stretch, searchPrices } from "./search-prices.ts";
+import { boundWorst } from "./worst-promotion-bound.ts";
 
 /** A coarse stretch finds the order of magnitude of the prices, a long one refines them. */
-const STRETCHES: readonly Stretch[] = [
-  { evaluations: 200, firstStep: 8, lastStep: 0.05 },
-  { evaluations: 2_500, firstStep: 2, lastStep: 0.001 },
-];
+const COARSE: Stretch = { evaluations: 200, firstStep: 8, lastStep: 0.05 };
+const FINE: Stretch = { evaluations: 2_500, firstStep: 2, lastStep: 0.001 };
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 
 /**
- * Bound on representativeness by columns that are whole lawful compositions of one promotion (Dantzig and Wolfe 1960), found as
- * the Lagrangian dual of the rows between promotions: see `Lagrangian`.
+ * Bounds on representativeness and worst-promotion by columns that are whole lawful compositions of one promotion (Dantzig and Wolfe
+ * 1960), found as the Lagrangian dual of the rows between promotions: see `Lagrangian`.
  */
 export const compositionBound: BoundMaker = async (question, ports) => {
   const { objectives } = at(question.stages, question.locks.length);
-  return objectives.length === 1 && objectives[0] === "representativeness" ? boundTotal(question, ports) : null;
+  const is = (id: ObjectiveId) => objectives.length === 1 && objectives[0] === id;
+  if (is("representativeness")) return boundTotal(question, ports);
+  return is("worst-promotion") ? boundWorst(question, ports) : null;
 };
 
 /** Persons outside all promotions' bands, at least. */
@@ -30,7 +32,7 @@ function boundTotal({ instance, locks, value, maxSteps, maxSeconds }: BoundQuest
     {
       lagrangian,
       multipliers: new Float64Array(lagrangian.size),
-      stretches: STRETCHES,
+      stretches: [COARSE, FINE],
       enough: value - 1 + SAFETY,
       maxSteps,
       until: ports.now() + maxSeconds,

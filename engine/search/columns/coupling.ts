@@ -1,3 +1,4 @@
+import type { ObjectiveId } from "../../domain/policy.ts";
 import type { StageLock } from "../../formulate/formulate.ts";
 import type { Stage } from "../../formulate/stages.ts";
 import { startDraft } from "../../model/draft.ts";
@@ -55,10 +56,23 @@ function undominated(rows: readonly CouplingRow[]): readonly CouplingRow[] {
   return rows.filter((_, i) => !rows.some((_, j) => j !== i && covers(j, i) && (j < i || !covers(i, j))));
 }
 
+/** Objectives whose entries are plain sums over arcs. */
+const SUMS: readonly ObjectiveId[] = [
+  "changes",
+  "deferral-cap",
+  "reserve-priority",
+  "placed",
+  "delay",
+  "wishes",
+  "cross-language",
+];
+
+export const isLargestDelay = ({ objectives, entry }: Stage): boolean => objectives[0] === "delay" && entry === 0;
+
 /** The value of a stage where it is a plain sum over arcs, else `null`. */
 export function arcExpression(instance: Instance, stage: Stage): LinearExpression | null {
-  const expression = stage.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
-  return expression.columns.every((column) => column < instance.arcs.length) ? expression : null;
+  if (isLargestDelay(stage) || !stage.objectives.every((id) => SUMS.includes(id))) return null;
+  return stage.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
 }
 
 /** The lock of a stage that is a plain sum over arcs, as a row; `null` for the others. */

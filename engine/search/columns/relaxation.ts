@@ -3,7 +3,7 @@ import type { StageLock } from "../../formulate/formulate.ts";
 import { bandOf } from "../../model/band.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
-import { arcExpression, type CouplingRow, candidateRows, lockRow, placeRows, wholeBound } from "./coupling.ts";
+import { arcExpression, type CouplingRow, candidateRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
 import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
 
 /**
@@ -40,10 +40,13 @@ export interface Relaxation {
   readonly over: number;
   readonly mostOutside: number;
 }
+
 /** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
 export const FORBIDDEN = 64;
 
-/** The relaxation of a stage that minimises the total outside the bands. */
+/**
+ * The relaxation of a stage that minimises the total outside the bands. See `withThreshold` for the worst promotion.
+ */
 export function relaxStage(instance: Instance, locks: readonly StageLock[]): Relaxation {
   const barred = new Set([...arcsBarredByPins(instance), ...locks.flatMap((lock) => arcsBeyond(instance, lock))]);
   const usable = (arc: number) => !barred.has(arc);
@@ -71,8 +74,17 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[]): Rel
   };
 }
 
+/**
+ * The relaxation of the question whether every promotion can keep within `worst` persons outside: its value is 0 if they can. (For a
+ * stage that minimises the worst promotion.)
+ */
+export function withThreshold(relaxation: Relaxation, worst: number): Relaxation {
+  return { ...relaxation, weight: 0, cap: worst, over: 1 };
+}
+
 /** Arcs that break a lock alone: those that cost more than it has left, where nothing it counts is negative. */
 function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly number[] {
+  if (isLargestDelay(stage)) return instance.arcs.flatMap(({ delayDays }, arc) => (delayDays > limit ? [arc] : []));
   const expression = arcExpression(instance, stage);
   if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0))
     return [];

@@ -1,0 +1,61 @@
+import type { SolveLimit } from "../../solvers/solver.ts";
+import type { RunPorts } from "../run.ts";
+import type { BoundAnswer, BoundQuestion } from "../stage-bound.ts";
+import { certify } from "./certify.ts";
+import { openLagrangian } from "./lagrangian.ts";
+import { type Relaxation, relaxStage, withThreshold } from "./relaxation.ts";
+import { type Stretch, searchPrices } from "./search-prices.ts";
+
+/** Whether a threshold can be kept is mostly soon seen. */
+const QUICK: Stretch = { evaluations: 150, firstStep: 2, lastStep: 0.02 };
+const THOROUGH: Stretch = { evaluations: 800, firstStep: 2, lastStep: 0.002 };
+/** Part of a person that rounding prices to millionths cannot take away. */
+const SAFETY = 1e-3;
+
+/** What is left to spend, and the prices of the last question, near which those of the next are. */
+interface Search {
+  readonly relaxation: Relaxation;
+  readonly ports: RunPorts;
+  readonly until: number;
+  stepsLeft: number;
+  multipliers: Float64Array | null;
+  limit: SolveLimit | null;
+}
+
+/**
+ * Most persons outside the bands of one promotion, at least: one more than the highest threshold that no placement keeps. The
+ * incumbent's value less one is asked first, then thresholds by halving, the lowest that was left open once more with patience.
+ */
+export function boundWorst({ instance, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer {
+  const relaxation = relaxStage(instance, locks);
+  const search: Search = {
+    relaxation,
+    ports,
+    until: ports.now() + maxSeconds,
+    stepsLeft: maxSteps,
+    multipliers: null,
+    limit: null,
+  };
+  let [bound, open] = [0, value];
+  for (let threshold = value - 1; bound < open && search.limit === null; threshold = (bound + open) >> 1) {
+    if (refutes(search, threshold, QUICK)) bound = threshold + 1;
+    else open = threshold;
+  }
+  while (bound < value && search.limit === null && refutes(search, bound, THOROUGH)) bound++;
+  return { bound, steps: maxSteps - search.stepsLeft, limit: search.limit };
+}
+
+/** Whether it is proven that no placement keeps within `threshold` persons outside in every promotion. */
+function refutes(search: Search, threshold: number, stretch: Stretch): boolean {
+  const { relaxation, ports, until, stepsLeft } = search;
+  const lagrangian = openLagrangian(withThreshold(relaxation, threshold));
+  const multipliers = search.multipliers ?? new Float64Array(lagrangian.size);
+  const found = searchPrices(
+    { lagrangian, multipliers, stretches: [stretch], enough: SAFETY, maxSteps: stepsLeft, until },
+    ports,
+  );
+  search.multipliers = found.multipliers;
+  search.stepsLeft = Math.max(0, stepsLeft - found.steps);
+  search.limit = found.limit;
+  return found.value >= SAFETY && (certify(lagrangian, found.multipliers)?.value ?? 0) > 0;
+}
