@@ -5,7 +5,7 @@ import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { evaluate } from "../model/linear-expression.ts";
 import { allowanceOf, better, worsen } from "../search/allowance.ts";
-import type { SolvedStage } from "../search/solve-tiers.ts";
+import type { SolvedStage } from "../search/solve-stage.ts";
 
 /** The value of every stage in the placement given by its arcs. */
 function stageValues(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): readonly number[] {

@@ -4,6 +4,8 @@ import type { Limits } from "../domain/round.ts";
 export interface Share {
   readonly maxSteps: number;
   readonly maxSeconds: number;
+  /** The part of the seconds left that goes with the part of the steps: `maxSeconds` without the slack. */
+  readonly fairSeconds: number;
 }
 
 /** The work left in a run: steps bound it the same way on every machine, seconds are the safety net. */
@@ -27,6 +29,7 @@ export function openBudget(limits: Limits, now: () => number): Budget {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),
       maxSeconds: Math.max(0, Math.min(secondsLeft(), (secondsLeft() * TIME_SLACK * weight) / total)),
+      fairSeconds: Math.max(0, (secondsLeft() * weight) / total),
     }),
     spend: (used) => {
       steps = Math.max(0, steps - used);

@@ -15,10 +15,14 @@ interface Choosing {
  * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
  * largest shortage first, and their people offered what is left; who waits while a seat and place on their nearest date are free
  * moves there. It keeps places, seats and minimum sizes, and leaves no seat idle; pins that cannot be kept and hard quotas may
- * remain broken, so check it against the rows before use. Arcs in `avoid` are for pinned people only. Returns the chosen arcs,
- * ascending.
+ * remain broken, so check it before use. Arcs in `avoid` are for pinned people only; those in `preferred` are taken before all others, in
+ * their order, as far as they fit. Returns the chosen arcs, ascending.
  */
-export function constructiveStart(instance: Instance, avoid: ReadonlySet<number> = new Set()): readonly number[] {
+export function constructiveStart(
+  instance: Instance,
+  avoid: ReadonlySet<number> = new Set(),
+  preferred: readonly number[] = [],
+): readonly number[] {
   const occupancy = openOccupancy(compactOf(instance));
   const barred = arcsBarredByPins(instance);
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
@@ -26,6 +30,10 @@ export function constructiveStart(instance: Instance, avoid: ReadonlySet<number>
   const closed = new Set<number>();
   const open = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
   for (const candidate of pinned) insertBest({ instance, occupancy, usable: open }, candidate);
+  for (const arc of preferred) {
+    const waits = at(occupancy.chosen, at(instance.arcs, arc).candidate) < 0;
+    if (waits && open(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
+  }
   const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid.has(arc) };
   for (;;) {
     insertAll(choosing);

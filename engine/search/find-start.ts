@@ -1,11 +1,13 @@
+import type { Placement } from "../domain/round.ts";
 import { formulate } from "../formulate/formulate.ts";
 import { stagesOf } from "../formulate/stages.ts";
 import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { pointViolations } from "../solvers/check-point.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
 import { constructiveStart } from "./constructive-start.ts";
+import type { EarlierAnswer } from "./earlier-answer.ts";
+import { openPosition } from "./local/position.ts";
 import type { RunPorts } from "./run.ts";
 
 /** Arcs that cost something in a minimised tier before `placed`: placing somebody there is worse than letting them wait. */
@@ -28,15 +30,58 @@ export type StartOutcome =
   | { readonly status: "nothing-found"; readonly limit: SolveLimit }
   | { readonly status: "failed"; readonly message: string };
 
+/** The arcs that stand for placements, those that no longer exist left out. */
+function arcsOf(instance: Instance, placements: readonly Placement[]): readonly number[] {
+  const { round, arcs, arcsOfCandidate } = instance;
+  const index = new Map(round.candidates.map(({ id }, i) => [id, i]));
+  return placements.flatMap(({ candidate, promotion, missions }) => {
+    const own = arcsOfCandidate[index.get(candidate) ?? -1] ?? [];
+    return own.filter((column) => {
+      const arc = at(arcs, column);
+      return (
+        at(round.promotions, arc.promotion).id === promotion &&
+        arc.missions.length === missions.length &&
+        arc.missions.every((mission, i) => at(round.missions, mission).id === missions[i])
+      );
+    });
+  });
+}
+
+/** Whether a placement that keeps seats and places keeps everything else too. */
+function keepsEveryRule(instance: Instance, arcs: readonly number[]): boolean {
+  const { size, breaches, idle } = openPosition(instance, [], arcs);
+  return (
+    instance.seats.every(({ needed, owed }, promotion) => {
+      const placed = at(size, promotion);
+      return placed >= owed && (placed === 0 || placed >= needed);
+    }) &&
+    breaches.every((breach) => breach() <= 0) &&
+    (idle?.count() ?? 0) === 0
+  );
+}
+
 /**
- * A lawful placement to start from. Without pins and hard quotas the constructive one (at worst nobody placed) is always lawful;
+ * A lawful placement to start from, close to an earlier one where there is one. Without pins and hard quotas the constructive one (at worst nobody placed) is always lawful;
  * otherwise, where it breaks a row, the solver is asked for any lawful placement.
  */
-export async function findStart(instance: Instance, ports: RunPorts, budget: Budget): Promise<StartOutcome> {
-  const formulation = formulate(instance, [], null);
-  for (const arcs of [constructiveStart(instance, costlyArcs(instance)), constructiveStart(instance), []]) {
-    if (pointViolations(formulation.model, formulation.complete(arcs)).length === 0) return { status: "found", arcs };
+export async function findStart(
+  instance: Instance,
+  ports: RunPorts,
+  budget: Budget,
+  earlier: EarlierAnswer | undefined,
+): Promise<StartOutcome> {
+  const preferred = earlier === undefined ? [] : arcsOf(instance, earlier.placements);
+  const avoid = costlyArcs(instance);
+  for (const start of [
+    () => constructiveStart(instance, avoid, preferred),
+    () => constructiveStart(instance, avoid),
+    () => constructiveStart(instance),
+    () => [],
+  ]) {
+    const arcs = start();
+    if (keepsEveryRule(instance, arcs)) return { status: "found", arcs };
   }
+  const formulation = formulate(instance, [], null);
   const answer = await ports.solver.solve(formulation.model, {
     ...budget.share(1, 2),
     onProgress: () => ports.cancelled?.() ?? false,

@@ -3,7 +3,8 @@ import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { formulate } from "../../engine/formulate/formulate.ts";
 import { stagesOf } from "../../engine/formulate/stages.ts";
 import { writeMps } from "../../engine/model/write-mps.ts";
-import { locksFor, solveTiers } from "../../engine/search/solve-tiers.ts";
+import { locksFor } from "../../engine/search/locks.ts";
+import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { readArguments } from "./arguments.ts";
 import { loadSolver } from "./load-solver.ts";
 import { readRound } from "./read-round.ts";
@@ -34,7 +35,7 @@ if (stage === undefined) {
 
 const started = performance.now();
 const now = () => (performance.now() - started) / 1000;
-const solved = await solveTiers(instance, { solver: await loadSolver("highs", USAGE), now }, wanted);
+const solved = await solveTiers(instance, { solver: await loadSolver("highs", USAGE), now }, { first: wanted });
 if (solved.status !== "solved") {
   process.stderr.write(`the earlier tiers could not be solved: ${solved.status}\n`);
   process.exit(solved.status === "infeasible" ? 3 : solved.status === "nothing-found" ? 4 : 1);

@@ -1,8 +1,10 @@
 import type { Stage } from "../../formulate/stages.ts";
 import { at, type Instance } from "../../model/instance.ts";
+import { isBefore } from "../compare-values.ts";
 import { type Random, randomFrom } from "../random.ts";
 import { openBestSeen } from "./best-seen.ts";
 import { menderOf } from "./mender.ts";
+import { moveTo } from "./move-to.ts";
 import { type Moves, movesOn } from "./moves.ts";
 import { openPosition, type Position } from "./position.ts";
 import { type Propose, proposalsFor } from "./proposals.ts";
@@ -15,6 +17,8 @@ export interface AnnealTask {
   readonly limits: readonly number[];
   /** Arcs of a lawful placement within the limits. */
   readonly arcs: readonly number[];
+  /** Worked on in place where given: it is at a lawful placement of these stages before, and at the arcs returned afterwards. */
+  readonly position?: Position;
   readonly moves: number;
   readonly seed: string;
   /** Temperature at the start, in units of the stage; as hot as a fresh search needs unless given. */
@@ -48,7 +52,9 @@ export function anneal(task: AnnealTask): readonly number[] {
   const current = limits.length;
   const stage = at(stages, current);
   if (instance.arcs.length === 0) return arcs;
-  const position = openPosition(instance, stages, arcs);
+  const position = task.position ?? openPosition(instance, stages, arcs);
+  moveTo(position, arcs);
+  position.accept();
   const random = randomFrom(seed);
   const step = stepper(position, movesOn(position, random), proposalsFor(instance, stage, position, random), random);
   const mend = menderOf(position, random);
@@ -87,7 +93,10 @@ export function anneal(task: AnnealTask): readonly number[] {
     memory.keep();
     if (best.length === 1 && at(best, 0) <= target) break;
   }
-  return memory.arcs();
+  const found = memory.arcs();
+  moveTo(position, found);
+  position.accept();
+  return found;
 }
 
 /** Makes one random move when called. */
@@ -138,10 +147,4 @@ function unitOf(stage: Stage, instance: Instance): number {
     return Math.max(1, sum / Math.max(1, count));
   }
   return stage.objectives.includes("lottery") ? Math.max(1, instance.arcsOfCandidate.length) : 1;
-}
-
-/** Lexicographic order of two lists of values. */
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const position = a.findIndex((value, i) => value !== at(b, i));
-  return position >= 0 && at(a, position) < at(b, position);
 }

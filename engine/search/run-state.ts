@@ -1,0 +1,52 @@
+import type { Formulation, StageLock } from "../formulate/formulate.ts";
+import type { Stage } from "../formulate/stages.ts";
+import type { Instance } from "../model/instance.ts";
+import type { SolveProgress } from "../solvers/solver.ts";
+import type { Budget } from "./budget.ts";
+import type { Position } from "./local/position.ts";
+import type { RunPorts } from "./run.ts";
+
+/** What every part of a run works on. */
+export interface RunState {
+  readonly instance: Instance;
+  readonly stages: readonly Stage[];
+  readonly ports: RunPorts;
+  readonly budget: Budget;
+  /** The incumbent, worked on in place; at a lawful placement between the parts of a run. */
+  readonly position: Position;
+  /** What the bound makers keep from stage to stage. */
+  readonly memory: Map<string, unknown>;
+}
+
+/** The stage at work: `stages[locks.length]`, and its program, written when first asked for. */
+export interface StageWork {
+  readonly stage: Stage;
+  readonly locks: readonly StageLock[];
+  readonly formulation: () => Formulation;
+}
+
+/** The incumbent's value of a stage in the stage's own sense. */
+export function valueAt({ position, stages }: RunState, index: number): number {
+  const value = position.dials[index]?.value() ?? 0;
+  return stages[index]?.sense === "maximise" ? 0 - value : value;
+}
+
+/** Whether the clock or the caller ends the run; steps are not asked. */
+export function mustStop({ ports, budget }: RunState): boolean {
+  return budget.exhausted() === "time" || ports.cancelled?.() === true;
+}
+
+/** What ended the run, or `null` while it may go on. */
+export function limitReached({ ports, budget }: RunState): "cancel" | "time" | "steps" | null {
+  return ports.cancelled?.() === true ? "cancel" : budget.exhausted();
+}
+
+/** Tells the caller where a stage stands. */
+export function report(
+  { ports }: RunState,
+  stage: Stage,
+  { incumbent, bound }: Pick<SolveProgress, "incumbent" | "bound">,
+): void {
+  const { objectives, sense, tier, entry } = stage;
+  ports.onProgress?.({ seconds: ports.now(), tier: tier + 1, entry: entry + 1, objectives, sense, incumbent, bound });
+}

@@ -1,0 +1,181 @@
+import type { BoundCertificate } from "../domain/bound-certificate.ts";
+import type { Sense } from "../domain/policy.ts";
+import type { StoppedBy } from "../domain/result.ts";
+import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
+import type { Stage } from "../formulate/stages.ts";
+import { at } from "../model/instance.ts";
+import type { SolveProgress, SolveResult } from "../solvers/solver.ts";
+import { better } from "./allowance.ts";
+import { BOUND_MAKERS } from "./bound-makers.ts";
+import type { Share } from "./budget.ts";
+import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
+import { isLawful, moveTo } from "./local/move-to.ts";
+import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
+import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
+
+/** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
+export interface SolvedStage {
+  readonly stage: Stage;
+  readonly found: number;
+  readonly bound: number;
+  readonly stoppedBy: StoppedBy;
+  /** A proof of the bound that needs no solver. */
+  readonly certificate?: BoundCertificate;
+}
+
+/** What is proven of a stage so far. */
+type Proven = Pick<SolvedStage, "bound" | "certificate">;
+
+const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, hottest: 0.7 };
+/** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
+const MOST_COLUMNS = 6_000;
+/** Arcs beyond which the program of a stage is not written at all. */
+const MOST_ARCS = 120_000;
+/** Promotions up to which a neighbourhood is not smaller than the whole. */
+const FEW_PROMOTIONS = 5;
+/** Part of a stage's share for the bound makers, and for neighbourhoods. */
+const PART_FOR_BOUNDS = 0.4;
+const PART_FOR_NEIGHBOURHOODS = 0.5;
+/** The draw has nothing to prove: it gets this many steps of the solver and no more. */
+const LOTTERY_STEPS = 3_000;
+
+/**
+ * Solves the stage after the given locks, from the incumbent and into it: moves first, then bounds, then neighbourhoods, and where it is
+ * small enough the whole program, each only while value and bound differ. `known`: a bound that holds already. A stage that reaches
+ * its bound is proven; what ended any other is said.
+ */
+export async function solveStage(
+  state: RunState,
+  locks: readonly StageLock[],
+  share: Share,
+  known: number,
+): Promise<SolvedStage> {
+  const { instance, stages } = state;
+  const stage = at(stages, locks.length);
+  let written: Formulation | null = null;
+  const formulation = () => {
+    written ??= formulate(instance, locks, stage);
+    return written;
+  };
+  const work: StageWork = { stage, locks, formulation };
+  const value = () => valueAt(state, locks.length);
+  let proven: Proven = { bound: known };
+  const isProven = () => value() === proven.bound;
+  // Whoever the clock or the caller stopped may end elsewhere the next time, proven or not.
+  const solved = (unproven: StoppedBy): SolvedStage => {
+    const limit = limitReached(state);
+    const stoppedBy = isProven() ? (limit === "steps" ? null : limit) : limit;
+    return { stage, found: value(), ...proven, stoppedBy: stoppedBy ?? (isProven() ? "proof" : unproven) };
+  };
+  if (isProven() || limitReached(state) !== null) return solved("steps");
+  improveByMoves(
+    state,
+    locks.map(({ limit }) => limit),
+    "thorough",
+    THOROUGH,
+    known,
+  );
+  proven = await boundStage(state, work, share, proven);
+  report(state, stage, { incumbent: value(), bound: proven.bound });
+  if (isProven() || instance.arcs.length > MOST_ARCS) return solved("steps");
+  const bySolver = await useSolver(state, work, share, proven);
+  proven = bySolver.proven;
+  return solved(bySolver.stoppedBy);
+}
+
+/** Asks the bound makers in turn, and takes over what they met on the way. */
+async function boundStage(state: RunState, work: StageWork, share: Share, known: Proven): Promise<Proven> {
+  const { instance, stages, ports, budget, memory, position } = state;
+  const { locks, stage } = work;
+  if (stage.objectives.includes("lottery")) return known;
+  let proven = known;
+  for (const make of BOUND_MAKERS) {
+    const value = valueAt(state, locks.length);
+    if (value === proven.bound || limitReached(state) !== null) break;
+    const answer = await make(
+      {
+        instance,
+        stages,
+        locks,
+        arcs: position.arcs(),
+        value,
+        maxSteps: Math.ceil(share.maxSteps * PART_FOR_BOUNDS),
+        maxSeconds: share.fairSeconds * PART_FOR_BOUNDS,
+        memory,
+      },
+      ports,
+    );
+    if (answer === null) continue;
+    budget.spend(answer.steps);
+    proven = tighter(proven, answer, stage.sense);
+    if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
+  }
+  return proven;
+}
+
+/** The tighter of two bounds; of equal ones that with a proof. */
+function tighter(a: Proven, b: Proven, sense: Sense): Proven {
+  const takesB = better(a.bound, b.bound, sense) || (a.bound === b.bound && a.certificate === undefined);
+  const { bound, certificate } = takesB ? b : a;
+  return certificate === undefined ? { bound } : { bound, certificate };
+}
+
+/** Makes a placement the incumbent if it is lawful, within the locks and better in the stage. */
+function adopt(state: RunState, { locks, stage }: StageWork, arcs: readonly number[]): void {
+  const { position, stages } = state;
+  const before = valueAt(state, locks.length);
+  if (!moveTo(position, arcs)) return;
+  const within = locks.every(({ limit }, i) => !better(limit, valueAt(state, i), at(stages, i).sense));
+  if (within && better(valueAt(state, locks.length), before, stage.sense) && isLawful(position)) position.accept();
+  else position.undo();
+}
+
+interface BySolver {
+  readonly proven: Proven;
+  /** What ended the work if that is no proof. */
+  readonly stoppedBy: StoppedBy;
+}
+
+/** Neighbourhoods, then the whole program where it is small enough. */
+async function useSolver(state: RunState, work: StageWork, share: Share, proven: Proven): Promise<BySolver> {
+  const { compact } = state.position;
+  const isLottery = work.stage.objectives.includes("lottery");
+  const isSmall = compact.arcs <= MOST_COLUMNS && work.formulation().model.numCols <= MOST_COLUMNS;
+  let stoppedBy: StoppedBy = "steps";
+  if (compact.promotions > FEW_PROMOTIONS && !(isLottery && isSmall)) {
+    const part = isSmall ? PART_FOR_NEIGHBOURHOODS : 1;
+    const ended = await searchNeighbourhoods(state, work, {
+      maxSteps: share.maxSteps * part,
+      maxSeconds: share.fairSeconds * part,
+      bound: proven.bound,
+    });
+    stoppedBy = ended === "time" ? "time" : "steps";
+  }
+  if (!isSmall || valueAt(state, work.locks.length) === proven.bound || limitReached(state) !== null)
+    return { proven, stoppedBy };
+  return solveWhole(state, work, isLottery ? { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) } : share, proven);
+}
+
+/** Hands the program of the stage to the solver as it is, with the incumbent as its start. */
+async function solveWhole(state: RunState, work: StageWork, { maxSteps, maxSeconds }: Share, known: Proven): Promise<BySolver> {
+  const { ports, budget, position } = state;
+  const { stage } = work;
+  const formulation = work.formulation();
+  const onProgress = (progress: SolveProgress): boolean => {
+    report(state, stage, progress);
+    return ports.cancelled?.() ?? false;
+  };
+  const start = formulation.complete(position.arcs());
+  const answer = await ports.solver.solve(formulation.model, { start, maxSteps, maxSeconds, onProgress });
+  budget.spend(answer.steps);
+  if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy: reasonOf(answer) };
+  // Of two placements of the same value the one that was improved with the later stages in mind is kept.
+  adopt(state, work, formulation.decode(answer.point));
+  const proven = answer.bound === null ? known : tighter(known, { bound: answer.bound }, stage.sense);
+  return { proven, stoppedBy: reasonOf(answer) };
+}
+
+/** What ended a solve that proved nothing final. */
+function reasonOf(answer: SolveResult): StoppedBy {
+  return "limit" in answer ? answer.limit : "error";
+}
