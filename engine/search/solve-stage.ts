@@ -34,8 +34,10 @@ const MOST_ARCS = 120_000;
 /** Promotions up to which a neighbourhood is not smaller than the whole. */
 const FEW_PROMOTIONS = 5;
 /** Part of a stage's share for the bound makers, and for neighbourhoods. */
-const PART_FOR_BOUNDS = 0.4;
+const PART_FOR_BOUNDS = 0.7;
 const PART_FOR_NEIGHBOURHOODS = 0.5;
+/** Steps for a first look at a small program: most are solved by then. */
+const FIRST_STEPS = 4_000;
 /** The draw has nothing to prove: it gets this many steps of the solver and no more. */
 const LOTTERY_STEPS = 3_000;
 
@@ -100,7 +102,7 @@ async function boundStage(state: RunState, work: StageWork, share: Share, known:
         arcs: position.arcs(),
         value,
         maxSteps: Math.ceil(share.maxSteps * PART_FOR_BOUNDS),
-        maxSeconds: share.fairSeconds * PART_FOR_BOUNDS,
+        maxSeconds: share.maxSeconds * PART_FOR_BOUNDS,
         memory,
       },
       ports,
@@ -136,24 +138,32 @@ interface BySolver {
   readonly stoppedBy: StoppedBy;
 }
 
-/** Neighbourhoods, then the whole program where it is small enough. */
-async function useSolver(state: RunState, work: StageWork, share: Share, proven: Proven): Promise<BySolver> {
+/**
+ * A small program goes to the solver whole: briefly at first, and again with all that is left where neighbourhoods have not reached the
+ * bound in between. A large one is for neighbourhoods alone.
+ */
+async function useSolver(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
   const { compact } = state.position;
-  const isLottery = work.stage.objectives.includes("lottery");
   const isSmall = compact.arcs <= MOST_COLUMNS && work.formulation().model.numCols <= MOST_COLUMNS;
-  let stoppedBy: StoppedBy = "steps";
-  if (compact.promotions > FEW_PROMOTIONS && !(isLottery && isSmall)) {
+  const isDone = (bound: number) => valueAt(state, work.locks.length) === bound || limitReached(state) !== null;
+  if (work.stage.objectives.includes("lottery") && isSmall) {
+    return solveWhole(state, work, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
+  }
+  let answer: BySolver = { proven: known, stoppedBy: "steps" };
+  if (isSmall) {
+    answer = await solveWhole(state, work, { ...share, maxSteps: Math.min(share.maxSteps, FIRST_STEPS) }, known);
+    if (isDone(answer.proven.bound) || answer.stoppedBy === "error") return answer;
+  }
+  if (compact.promotions > FEW_PROMOTIONS) {
     const part = isSmall ? PART_FOR_NEIGHBOURHOODS : 1;
     const ended = await searchNeighbourhoods(state, work, {
       maxSteps: share.maxSteps * part,
       maxSeconds: share.fairSeconds * part,
-      bound: proven.bound,
+      bound: answer.proven.bound,
     });
-    stoppedBy = ended === "time" ? "time" : "steps";
+    answer = { proven: answer.proven, stoppedBy: ended === "time" ? "time" : "steps" };
   }
-  if (!isSmall || valueAt(state, work.locks.length) === proven.bound || limitReached(state) !== null)
-    return { proven, stoppedBy };
-  return solveWhole(state, work, isLottery ? { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) } : share, proven);
+  return isSmall && !isDone(answer.proven.bound) ? solveWhole(state, work, share, answer.proven) : answer;
 }
 
 /** Hands the program of the stage to the solver as it is, with the incumbent as its start. */

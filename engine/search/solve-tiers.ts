@@ -1,5 +1,5 @@
-import type { Stage } from "../formulate/stages.ts";
-import { stagesOf } from "../formulate/stages.ts";
+import type { ObjectiveId } from "../domain/policy.ts";
+import { type Stage, stagesOf } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
@@ -75,10 +75,14 @@ function quickPass(state: RunState): void {
   });
 }
 
+/** What comes first costs least to others and most if it is missed. */
+const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
+
 /** How much of the work left a stage may use, relative to the others: composition is where there is most to gain. */
 function weightOf({ objectives }: Stage): number {
   if (objectives.includes("lottery")) return 0.5;
-  return isComposition(objectives) ? 4 : 1;
+  if (isComposition(objectives)) return 5;
+  return objectives.some((id) => EARLY.includes(id)) ? 2 : 1;
 }
 
 /** A bound nobody has to work for: the ideal, or what the caller knows. */

@@ -35,6 +35,7 @@ export function proposalsFor(instance: Instance, stage: Stage, position: Positio
 function helpfulFor(instance: Instance, gauge: Gauge, factor: number, position: Position): (arc: number) => boolean {
   const { chosen, compact, deviations } = position;
   const { candidateOf, promotionOf } = compact;
+  const worst = () => deviations?.reduce((largest, deviation) => Math.max(largest, deviation), 0) ?? 0;
   const currentOf = (arc: number) => chosen[candidateOf[arc] ?? 0] ?? -1;
   const cheaper = (cost: (arc: number) => number) => (arc: number) => {
     const current = currentOf(arc);
@@ -54,7 +55,9 @@ function helpfulFor(instance: Instance, gauge: Gauge, factor: number, position: 
       return (arc) => {
         const current = currentOf(arc);
         if (deviations === null || current === arc) return false;
-        return (deviations[promotionOf[arc] ?? 0] ?? 0) > 0 || (current >= 0 && (deviations[promotionOf[current] ?? 0] ?? 0) > 0);
+        const above = gauge.of === "worst" ? worst() - 1 : 0;
+        const deviates = (other: number) => (deviations[promotionOf[other] ?? 0] ?? 0) > above;
+        return deviates(arc) || (current >= 0 && deviates(current));
       };
     case "elsewhere":
       return (arc) => instance.arcs[arc]?.crossRegion === true && currentOf(arc) !== arc;
