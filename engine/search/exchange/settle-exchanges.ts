@@ -1,6 +1,6 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { openPosition } from "../local/position.ts";
-import type { SolvedStage } from "../solve-tiers.ts";
+import type { SolvedStage } from "../solve-stage.ts";
 import { takeFreePlaces } from "./free-moves.ts";
 import { exchangeAlongCycles } from "./preferred-cycles.ts";
 import { putPriorityFirst } from "./put-priority-first.ts";
