@@ -6,7 +6,7 @@ import type { Violation } from "./domain/violation.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
-import { type Conflict, findConflict } from "./search/find-conflict.ts";
+import { type Conflict, findConflict } from "./conflict/find-conflict.ts";
 import type { RunPorts } from "./search/run.ts";
 import { solveTiers } from "./search/solve-tiers.ts";
 import type { SolveLimit } from "./solvers/solver.ts";

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { InputIssue } from "../engine/domain/input-issue.ts";
-import type { Conflict } from "../engine/search/find-conflict.ts";
+import type { Conflict } from "../engine/conflict/find-conflict.ts";
 import { type RequestIssue, type RequestPart, requestIssue } from "./request-issue.ts";
 
 /** Every way the service refuses or fails: stable code -> HTTP status and title. What a caller can do stands in `docs/problems.md`. */

@@ -1,4 +1,4 @@
-import type { Conflict } from "../../engine/search/find-conflict.ts";
+import type { Conflict } from "../../engine/conflict/find-conflict.ts";
 
 /** The rules that cannot be kept together, a line each. */
 export function conflictLines({ parts, minimal }: Conflict): readonly string[] {

@@ -4,7 +4,7 @@ import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { formulateRules } from "../../engine/formulate/formulate.ts";
 import { at, type Instance } from "../../engine/model/instance.ts";
 import type { LinearModel } from "../../engine/model/linear-model.ts";
-import type { ConflictPart } from "../../engine/search/find-conflict.ts";
+import type { ConflictPart } from "../../engine/conflict/find-conflict.ts";
 import { pointViolations } from "../../engine/solvers/check-point.ts";
 import { run } from "../engine/run-place.ts";
 import { roundOf } from "../input/round-of.ts";
