@@ -7,6 +7,8 @@ import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
 import { type Conflict, findConflict } from "./conflict/find-conflict.ts";
+import { findRelaxations } from "./conflict/find-relaxations.ts";
+import type { RelaxationSet } from "./conflict/relaxation.ts";
 import type { RunPorts } from "./search/run.ts";
 import { solveTiers } from "./search/solve-tiers.ts";
 import type { SolveLimit } from "./solvers/solver.ts";
@@ -17,8 +19,8 @@ export type PlaceOutcome =
   | { readonly status: "solved"; readonly result: Result }
   /** Pins that break a rule for their candidate alone. */
   | { readonly status: "bad-input"; readonly issues: readonly InputIssue[] }
-  /** No lawful placement exists; the rules and subjects that cannot hold together. */
-  | { readonly status: "infeasible"; readonly conflict: Conflict }
+  /** No lawful placement exists; the rules and subjects that cannot hold together, and the smallest changes that would make it possible. */
+  | { readonly status: "infeasible"; readonly conflict: Conflict; readonly relaxations: readonly RelaxationSet[] }
   | { readonly status: "nothing-found"; readonly limit: SolveLimit }
   /** An internal failure: a back end broke, or the verifier rejected the answer. Never handed out as a result. */
   | { readonly status: "failed"; readonly message: string; readonly violations: readonly Violation[] };
@@ -35,7 +37,10 @@ export async function place(round: Round, warnings: readonly InputIssue[], ports
   if (issues.length > 0) return { status: "bad-input", issues };
 
   const solved = await solveTiers(instance, ports);
-  if (solved.status === "infeasible") return { status: "infeasible", conflict: await findConflict(instance, ports) };
+  if (solved.status === "infeasible") {
+    const conflict = await findConflict(instance, ports);
+    return { status: "infeasible", conflict, relaxations: await findRelaxations(instance, ports) };
+  }
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 

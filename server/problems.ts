@@ -1,6 +1,8 @@
 import { STATUS_CODES } from "node:http";
-import type { InputIssue } from "../engine/domain/input-issue.ts";
 import type { Conflict } from "../engine/conflict/find-conflict.ts";
+import type { RelaxationSet } from "../engine/conflict/relaxation.ts";
+import type { ConflictLanguage } from "../engine/conflict/texts/conflict-text.ts";
+import type { InputIssue } from "../engine/domain/input-issue.ts";
 import { type RequestIssue, type RequestPart, requestIssue } from "./request-issue.ts";
 
 /** Every way the service refuses or fails: stable code -> HTTP status and title. What a caller can do stands in `docs/problems.md`. */
@@ -53,6 +55,10 @@ export interface Refusal {
   readonly total?: number;
   readonly allowed?: AllowedLimits;
   readonly conflict?: Conflict;
+  /** Changes that would resolve the conflict, cheapest first. */
+  readonly relaxations?: readonly RelaxationSet[];
+  /** Conflict and changes in words, line by line. */
+  readonly texts?: Readonly<Record<ConflictLanguage, readonly string[]>>;
   /** When to try again; also sent as `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

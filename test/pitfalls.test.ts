@@ -307,3 +307,35 @@ describe("staff who cannot see why", () => {
     for (const index of waiting) expect(refused.some((path) => path.startsWith(`/outcomes/${index}/reason`))).toBe(true);
   });
 });
+
+describe("relaxing small groups first", () => {
+  /** Thirteen people of each of two groups, a promotion of thirteen, and minimums that make fourteen: one group has to give way. */
+  const torn = (small: number, large: number) => {
+    const people = (group: string, count: number) =>
+      Array.from({ length: count }, (_, i) => candidateJson(`${group}${i}`, ["m1"], { attributes: { education: group } }));
+    const round = handMade(
+      {
+        missions: [missionJson("m1", "h1", { places: 50 })],
+        promotions: [promotionJson("p1", ...AUTUMN, { minSize: 13, maxSize: 13, mustHold: true })],
+        candidates: [...people("low", 13), ...people("higher", 13)],
+      },
+      ["placed"],
+    );
+    const quotas = { low: { min: small, max: 13 }, higher: { min: large, max: 13 } };
+    return {
+      ...round,
+      policy: { ...round.policy, representativeness: [{ dimension: "education", quotas, mode: "hard" as const }] },
+    };
+  };
+  test("a quota of two and one of twelve for thirteen seats: the large group gives way", async () => {
+    const outcome = await run(torn(2, 12));
+    if (outcome.status !== "infeasible") throw new Error(outcome.status);
+    const quotas = outcome.relaxations.flatMap(({ relaxations }) => relaxations).filter(({ kind }) => kind === "quota-min");
+    expect(quotas[0]).toMatchObject({ subject: { category: "higher" }, from: 12, to: 11, by: 1 });
+    const [large, small] = ["higher", "low"].map((category) =>
+      outcome.relaxations.findIndex(({ relaxations }) => relaxations.some(({ subject }) => subject.category === category)),
+    );
+    // Whoever wants to touch the small group is shown it after the large one, at its higher price.
+    expect(small === -1 || (large ?? 0) < (small ?? 0)).toBe(true);
+  });
+});

@@ -54,7 +54,11 @@ export function alternativeSystem(model: LinearModel): AlternativeSystem {
   });
   const isDefinition = ({ kind, index }: Multiplier) => kind === "column" || at(model.rowOrigins, index).definition === true;
   return {
-    model: pack([...balance, right], multipliers.length, multipliers.map((one) => (isDefinition(one) ? 0 : 1))),
+    model: pack(
+      [...balance, right],
+      multipliers.length,
+      multipliers.map((one) => (isDefinition(one) ? 0 : 1)),
+    ),
     rowsIn: (point) =>
       new Set(multipliers.flatMap(({ kind, index }, position) => (kind === "row" && at(point, position) > ZERO ? [index] : []))),
   };

@@ -57,7 +57,7 @@ function openInquiry(model: LinearModel, ports: RunPorts, seconds: number): Inqu
         unanswered = true;
         return false;
       }
-      const answer = await ports.solver.solve(partOf(model, kept), { maxSeconds: left() });
+      const answer = await ports.solver.solve(partOf(model, kept).model, { maxSeconds: left() });
       if (answer.status === "infeasible") return true;
       if (answer.status !== "optimal" && answer.status !== "feasible") unanswered = true;
       return false;
@@ -72,9 +72,7 @@ async function suspects(model: LinearModel, ports: RunPorts, inquiry: Inquiry): 
   const coarse = await quickXplain([], false, groupRows(model, false), inquiry.conflicting);
   const sources = new Set(coarse.map(({ origin }) => origin.source));
   const rows = new Set(coarse.flatMap((group) => group.rows));
-  return groupRows(model, true).filter(
-    (group) => sources.has(group.origin.source) && group.rows.every((row) => rows.has(row)),
-  );
+  return groupRows(model, true).filter((group) => sources.has(group.origin.source) && group.rows.every((row) => rows.has(row)));
 }
 
 /** The groups with a row in a conflict of the linear relaxation; `null` where it has a solution or nothing was found out. */

@@ -32,11 +32,18 @@ function lastColumn({ matrix }: LinearModel, row: number): number {
   return to > from ? at(matrix.indices, to - 1) : -1;
 }
 
+/** A part of a model, and which of its rows and columns these are. */
+export interface Part {
+  readonly model: LinearModel;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
 /**
- * The model with only the rows of some groups, the definitions these need, and the columns in them. It has a solution exactly where the
- * whole model without the other groups has one: whatever else is defined can be completed from any placement.
+ * The model with only the rows of some groups, the definitions these need, and the columns in them. With nobody placed twice it has a
+ * solution exactly where the whole model without the other groups has one: whatever else is defined can be completed from any placement.
  */
-export function partOf(model: LinearModel, groups: readonly RowGroup[]): LinearModel {
+export function partOf(model: LinearModel, groups: readonly RowGroup[]): Part {
   const { matrix } = model;
   const kept = new Set<number>();
   const columns = new Set<number>();
@@ -55,7 +62,8 @@ export function partOf(model: LinearModel, groups: readonly RowGroup[]): LinearM
       todo.push(...(definitions.get(column) ?? []));
     }
   }
-  return packed(model, sorted(kept), sorted(columns));
+  const [chosenRows, chosenColumns] = [sorted(kept), sorted(columns)];
+  return { model: packed(model, chosenRows, chosenColumns), rows: chosenRows, columns: chosenColumns };
 }
 
 function sorted(numbers: Iterable<number>): readonly number[] {

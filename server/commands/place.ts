@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
+import { conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
-import { conflictLines } from "../report/conflict.ts";
 import { plannerReport } from "../report/planner-report.ts";
 import { showProgress } from "../report/progress.ts";
 import { readArguments } from "./arguments.ts";
@@ -54,7 +54,7 @@ function finish(outcome: PlaceOutcome): number {
     case "bad-input":
       return exitWithIssues(outcome.issues);
     case "infeasible":
-      process.stderr.write(`${conflictLines(outcome.conflict).join("\n")}\n`);
+      process.stderr.write(`${conflictLines(outcome.conflict, outcome.relaxations, "en").join("\n")}\n`);
       return 3;
     case "nothing-found":
       process.stderr.write(

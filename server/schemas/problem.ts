@@ -14,6 +14,18 @@ const conflict = z.strictObject({
   minimal: z.boolean(),
 });
 
+const relaxation = z.strictObject({
+  kind: z.string(),
+  rule: z.string(),
+  article: z.string(),
+  subject: z.record(z.string(), z.string()),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  by: z.number(),
+});
+const relaxationSet = z.strictObject({ relaxations: z.array(relaxation), price: z.number(), proven: z.boolean() });
+const lines = z.array(z.string());
+
 // `Object.keys` of a closed record gives its keys.
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 
@@ -29,6 +41,11 @@ export const problemSchema = z.strictObject({
   total: z.int().optional().describe("How many issues there are; the first hundred are listed"),
   allowed: z.strictObject({ seconds: z.number(), threads: z.int() }).optional(),
   conflict: conflict.optional(),
+  relaxations: z.array(relaxationSet).optional().describe("Changes that would make the round feasible, cheapest first"),
+  texts: z
+    .strictObject({ fr: lines, nl: lines, de: lines, en: lines })
+    .optional()
+    .describe("The conflict and these changes in words, line by line"),
   retryAfterSeconds: z.int().optional(),
 });
 

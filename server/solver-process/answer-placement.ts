@@ -1,3 +1,4 @@
+import { type ConflictLanguage, conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
 import { type InputIssue, inputIssue } from "../../engine/domain/input-issue.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
@@ -39,7 +40,7 @@ function answerOf(outcome: PlaceOutcome): Answer {
     case "bad-input":
       return { status: "refused", refusal: refuseIssues("body-invalid", outcome.issues, "body") };
     case "infeasible":
-      return { status: "refused", refusal: infeasible(outcome.conflict) };
+      return { status: "refused", refusal: infeasible(outcome) };
     case "nothing-found": {
       const detail = `The limit ${outcome.limit} was reached; no lawful placement was found, nor was it shown that there is none.`;
       return { status: "refused", refusal: { code: "nothing-found", detail } };
@@ -49,9 +50,17 @@ function answerOf(outcome: PlaceOutcome): Answer {
   }
 }
 
-function infeasible(conflict: NonNullable<Refusal["conflict"]>): Refusal {
+function infeasible({ conflict, relaxations }: Extract<PlaceOutcome, { readonly status: "infeasible" }>): Refusal {
   const closing = conflict.minimal
     ? "Without any one of the rules in conflict the others can be kept."
     : "The limits ended the search for the conflict: a smaller one may exist.";
-  return { code: "infeasible", detail: `The rules in conflict cannot be kept together. ${closing}`, conflict };
+  const inWords = (language: ConflictLanguage) => conflictLines(conflict, relaxations, language);
+  const texts = { fr: inWords("fr"), nl: inWords("nl"), de: inWords("de"), en: inWords("en") };
+  return {
+    code: "infeasible",
+    detail: `The rules in conflict cannot be kept together. ${closing}`,
+    conflict,
+    relaxations,
+    texts,
+  };
 }

@@ -24,12 +24,11 @@ describe.skipIf(!here)("six panels of 22 from the Scottish sortition pool", () =
     expect(outcome.status).toBe("infeasible");
   });
 
-  // The areas alone: a minimal conflict takes a question per person and rule, and with all four features two minutes of them.
   it("are refused for an area with fewer people than six times its minimum, each of whom sits once (shared data)", {
     timeout: 600_000,
   }, async () => {
     const pool = scotland();
-    const round = panelsRound("six", pool, { ...SIX, features: ["geo_bucket"] });
+    const round = panelsRound("six", pool, SIX);
     const outcome = await run({ ...round, limits: { seconds: 500 } });
     if (outcome.status !== "infeasible") throw new Error(outcome.status);
     const { parts, minimal } = outcome.conflict;

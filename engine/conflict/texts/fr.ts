@@ -1,0 +1,38 @@
+import type { TextKey } from "./text-key.ts";
+
+/** French. */
+export const fr: Readonly<Record<TextKey, string>> = {
+  "one-place": "le candidat {candidate} ne sert que dans un seul placement",
+  "mission-places": "la mission {mission} n'accueille pas plus de citoyens qu'elle n'a de places (à partir du {day})",
+  "host-places": "l'organisme d'accueil {host} n'accueille pas plus de citoyens qu'il n'a de places (à partir du {day})",
+  "promotion-size": "la promotion {promotion} respecte sa taille minimale et maximale",
+  "must-hold": "la promotion {promotion} doit avoir lieu, avec au moins sa taille minimale",
+  "no-idle-seat":
+    "le candidat {candidate} n'attend pas tant qu'un siège de la promotion {promotion}, à la date la plus proche, est libre",
+  "no-idle-seats": "personne n'attend tant qu'un siège est libre à la date la plus proche",
+  "pin-place": "le planificateur a décidé du placement du candidat {candidate}",
+  "pin-reserve": "le planificateur a décidé que le candidat {candidate} n'est pas placé",
+  "pin-forbid": "le planificateur a exclu un placement pour le candidat {candidate}",
+  representativeness: "dans la promotion {promotion}, {dimension} {category} respecte sa fourchette ou son quota",
+  "regional-balance": "le nombre de citoyens servant en Région {region} respecte sa fourchette",
+  "cross-region": "dans la promotion {promotion}, assez de personnes servent dans une Région autre que la leur",
+  other: "règle {rule}",
+  "relax-pin-dropped": "renoncer à la décision concernant le candidat {candidate}",
+  "relax-promotion-not-held": "ne plus exiger que la promotion {promotion} ait lieu",
+  "relax-promotion-min-size": "taille minimale de la promotion {promotion} : {to} au lieu de {from}",
+  "relax-promotion-max-size": "taille maximale de la promotion {promotion} : {to} au lieu de {from}",
+  "relax-mission-places": "places de la mission {mission} : {to} au lieu de {from}",
+  "relax-host-places": "places de l'organisme d'accueil {host} : {to} au lieu de {from}",
+  "relax-quota-min": "{dimension} {category} : au moins {to} personnes au lieu de {from}",
+  "relax-quota-max": "{dimension} {category} : au plus {to} personnes au lieu de {from}",
+  "relax-dimension-tolerance": "tolérance de {dimension} : {to} au lieu de {from}",
+  "relax-region-tolerance": "tolérance de l'équilibre entre les Régions : {to} au lieu de {from}",
+  "relax-cross-region-minimum": "personnes par promotion servant dans une autre Région : au moins {to} au lieu de {from}",
+  operational: "règle de planification",
+  "none-lawful": "Aucun placement légal n’existe : ces règles ne peuvent être respectées ensemble.",
+  minimal: "Sans l’une quelconque d’entre elles, les autres peuvent être respectées.",
+  "not-minimal": "La limite a mis fin à la recherche : un ensemble plus petit peut aussi être en conflit.",
+  "would-do": "Le plus petit changement qui rendrait le tour possible :",
+  "or-else": "Ou bien :",
+  article: "art. {article}",
+};
