@@ -1,3 +1,6 @@
+import { type Conflict, findConflict } from "./conflict/find-conflict.ts";
+import { findRelaxations } from "./conflict/find-relaxations.ts";
+import type { RelaxationSet } from "./conflict/relaxation.ts";
 import { assembleResult } from "./decode/assemble-result.ts";
 import type { InputIssue } from "./domain/input-issue.ts";
 import type { Result } from "./domain/result.ts";
@@ -6,9 +9,6 @@ import type { Violation } from "./domain/violation.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
-import { type Conflict, findConflict } from "./conflict/find-conflict.ts";
-import { findRelaxations } from "./conflict/find-relaxations.ts";
-import type { RelaxationSet } from "./conflict/relaxation.ts";
 import type { RunPorts } from "./search/run.ts";
 import { solveTiers } from "./search/solve-tiers.ts";
 import type { SolveLimit } from "./solvers/solver.ts";

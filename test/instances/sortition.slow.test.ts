@@ -24,7 +24,7 @@ describe.skipIf(!here)("six panels of 22 from the Scottish sortition pool", () =
     expect(outcome.status).toBe("infeasible");
   });
 
-  it("are refused for an area with fewer people than six times its minimum, each of whom sits once (shared data)", {
+  it("are refused for a group with fewer people than six times its minimum, each of whom sits once (shared data)", {
     timeout: 600_000,
   }, async () => {
     const pool = scotland();
@@ -38,10 +38,12 @@ describe.skipIf(!here)("six panels of 22 from the Scottish sortition pool", () =
     const quotas = blamed.get("representativeness") ?? [];
     expect(quotas.map(({ subject }) => subject.promotion).sort()).toEqual(PANELS);
     expect(blamed.get("promotion-size")?.map(({ subject }) => subject.promotion)).toEqual(PANELS);
-    const [area, ...others] = new Set(quotas.map(({ subject }) => subject.category ?? ""));
+    const [group, ...others] = new Set(quotas.map(({ subject }) => `${subject.dimension} ${subject.category}`));
     expect(others).toEqual([]);
-    const people = pool.members.filter(({ features }) => features.geo_bucket === area).map(({ id }) => id);
-    const min = pool.quotas.find(({ value }) => value === area)?.min ?? 0;
+    const people = pool.members
+      .filter(({ features }) => Object.entries(features).some(([feature, value]) => `${feature} ${value}` === group))
+      .map(({ id }) => id);
+    const min = pool.quotas.find(({ feature, value }) => `${feature} ${value}` === group)?.min ?? 0;
     expect(people.length).toBeLessThan(SIX.panels * min);
     expect(
       blamed
