@@ -31,16 +31,37 @@ export interface BoundPrices {
   readonly placements: number;
 }
 
+/** Prices of the categories of one promotion, for every number of placements from `from` to `until`. */
+export interface SizePrices {
+  readonly from: number;
+  readonly until: number;
+  /** By dimension and category: below 0 for a person too many, above 0 for one missing. */
+  readonly categories: Readonly<Record<string, PriceList>>;
+  /** A person outside the bands beyond what one promotion may have. */
+  readonly excess: number;
+}
+
+/** Prices of a relaxation that keeps whole compositions of promotions together. */
+export interface CompositionPrices {
+  /** A placement of the candidate; of either sign for whom a pin places. */
+  readonly candidates: PriceList;
+  /** By promotion; sizes that are not listed have no prices. */
+  readonly promotions: Readonly<Record<string, readonly SizePrices[]>>;
+}
+
 /**
  * Proof of a bound on one entry of a tier that anybody can repeat from the round, the locks and these prices alone, without a solver
- * (docs/bounds.md): the Lagrangian relaxation of an assignment problem (Geoffrion 1974). Tier and entry are counted from 1.
+ * (docs/bounds.md): the Lagrangian relaxation (Geoffrion 1974) of an assignment problem, or of one that chooses a whole composition per
+ * promotion. Tier and entry are counted from 1.
  */
 export interface BoundCertificate {
   readonly tier: number;
   readonly entry: number;
-  readonly method: "assignment";
+  readonly method: "assignment" | "compositions";
   readonly bound: number;
   readonly prices: BoundPrices;
+  /** Only for `compositions`; `prices` then has none on seats, least, elsewhere and lowSkilled. */
+  readonly compositions?: CompositionPrices;
 }
 
 /** Prices are whole numbers of this part of a unit. */

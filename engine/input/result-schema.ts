@@ -116,7 +116,7 @@ const prices = perLabel(whole);
 const boundCertificate = z.strictObject({
   tier: at,
   entry: at,
-  method: z.literal("assignment"),
+  method: z.enum(["assignment", "compositions"]),
   bound: whole,
   prices: z.strictObject({
     locks: z.array(z.strictObject({ tier: at, entry: at, price: whole })),
@@ -129,6 +129,12 @@ const boundCertificate = z.strictObject({
     lowSkilled: whole,
     placements: whole,
   }),
+  compositions: z
+    .strictObject({
+      candidates: prices,
+      promotions: perLabel(z.array(z.strictObject({ from: at, until: at, categories: perLabel(prices), excess: whole }))),
+    })
+    .exactOptional(),
 });
 
 const standing = z.enum(["holds", "violated", "not-measured"]);

@@ -1,8 +1,10 @@
+import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
 import type { ObjectiveId } from "../../domain/policy.ts";
 import { at } from "../../model/instance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
-import { certify, PRICE_UNIT } from "./certify.ts";
+import { certify } from "./certify.ts";
+import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { relaxStage } from "./relaxation.ts";
 import { type Stretch, searchPrices } from "./search-prices.ts";
@@ -26,7 +28,7 @@ export const compositionBound: BoundMaker = async (question, ports) => {
 };
 
 /** Persons outside all promotions' bands, at least. */
-function boundTotal({ instance, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer | null {
+function boundTotal({ instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer {
   const lagrangian = openLagrangian(relaxStage(instance, locks));
   const { multipliers, steps, limit } = searchPrices(
     {
@@ -40,5 +42,8 @@ function boundTotal({ instance, locks, value, maxSteps, maxSeconds }: BoundQuest
     ports,
   );
   const certified = certify(lagrangian, multipliers);
-  return certified === null ? null : { bound: Math.max(0, Math.ceil(certified.value / PRICE_UNIT)), steps, limit };
+  const bound = Math.ceil((certified?.value ?? 0) / PRICE_UNIT);
+  // Nothing is below 0 anyway.
+  if (certified === null || bound <= 0) return { bound: 0, steps, limit };
+  return { bound, steps, limit, certificate: compositionCertificate(lagrangian, certified, at(stages, locks.length), bound) };
 }

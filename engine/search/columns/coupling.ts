@@ -10,8 +10,7 @@ import { peopleIn, slotsOf } from "../../model/slots.ts";
 export type RowSubject =
   | { readonly kind: "candidate"; readonly candidate: number }
   | { readonly kind: "place"; readonly subject: Readonly<Record<string, string>> }
-  | { readonly kind: "pin"; readonly candidate: number }
-  | { readonly kind: "lock"; readonly tier: number; readonly entry: number };
+  | { readonly kind: "lock"; readonly tier: number; readonly entry: number; readonly isPlaced: boolean };
 
 /** lower <= sum over i of coefficients[i] * x[arcs[i]] <= upper, whole numbers. */
 export interface CouplingRow {
@@ -81,9 +80,10 @@ export function lockRow(instance: Instance, { stage, limit, bound }: StageLock):
   if (expression === null) return null;
   const { columns, coefficients, constant } = expression;
   const minimise = stage.sense === "minimise";
-  const most = stage.objectives.includes("placed") && bound !== null ? wholeBound(bound) : Infinity;
+  const isPlaced = stage.objectives.includes("placed");
+  const most = isPlaced && bound !== null ? wholeBound(bound) : Infinity;
   return {
-    about: { kind: "lock", tier: stage.tier, entry: stage.entry },
+    about: { kind: "lock", tier: stage.tier, entry: stage.entry, isPlaced },
     arcs: columns,
     coefficients,
     lower: minimise ? -Infinity : limit - constant,

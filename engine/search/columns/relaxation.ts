@@ -6,6 +6,12 @@ import { arcsBarredByPins } from "../../rules/pins.ts";
 import { arcExpression, type CouplingRow, candidateRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
 import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
 
+/** The entry of a tier that left a lock, both counted from 0. */
+interface Lock {
+  readonly tier: number;
+  readonly entry: number;
+}
+
 /**
  * The lock of regional balance: sum over Regions of the distance of x[r] to [lower[n], upper[n]] <= most, for n placements; members
  * counted are subtracted from the ends.
@@ -18,6 +24,8 @@ export interface RegionLock {
   readonly bands: readonly (readonly (readonly [number, number])[])[];
   readonly fewest: number;
   readonly most: number;
+  /** The lock that says so; `null` where it is an obligation. */
+  readonly lock: Lock | null;
 }
 
 /**
@@ -39,6 +47,10 @@ export interface Relaxation {
   readonly cap: number;
   readonly over: number;
   readonly mostOutside: number;
+  /** The lock that says so. */
+  readonly totalLock: Lock | null;
+  /** Names of the dimensions, in the policy's order. */
+  readonly dimensions: readonly string[];
 }
 
 /** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
@@ -64,13 +76,15 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[]): Rel
       ...placeRows(instance, usable),
       ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
     ],
-    balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? 0 : (regional?.limit ?? 0)) : null,
+    balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? null : (regional ?? null)) : null,
     cost: new Float64Array(instance.arcs.length),
     constant: 0,
     weight: 1,
     cap: worst?.limit ?? Infinity,
     over: FORBIDDEN,
     mostOutside: total?.limit ?? Infinity,
+    totalLock: total?.stage ?? null,
+    dimensions: (instance.round.policy.representativeness ?? []).map(({ dimension }) => dimension),
   };
 }
 
@@ -92,7 +106,7 @@ function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly n
   return columns.filter((_, i) => at(coefficients, i) > limit - constant);
 }
 
-function regionLock(instance: Instance, locks: readonly StageLock[], most: number): RegionLock | null {
+function regionLock(instance: Instance, locks: readonly StageLock[], lock: StageLock | null): RegionLock | null {
   const balance = instance.round.policy.regionalBalance;
   if (balance === null) return null;
   const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
@@ -107,5 +121,12 @@ function regionLock(instance: Instance, locks: readonly StageLock[], most: numbe
       return [lower - already, upper - already] as const;
     });
   });
-  return { regions, regionOf: Int8Array.from(instance.arcs, ({ region }) => regions.indexOf(region)), bands, fewest, most };
+  return {
+    regions,
+    regionOf: Int8Array.from(instance.arcs, ({ region }) => regions.indexOf(region)),
+    bands,
+    fewest,
+    most: lock?.limit ?? 0,
+    lock: lock?.stage ?? null,
+  };
 }

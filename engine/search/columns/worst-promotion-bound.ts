@@ -1,7 +1,11 @@
+import type { BoundCertificate } from "../../domain/bound-certificate.ts";
+import type { Stage } from "../../formulate/stages.ts";
+import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundQuestion } from "../stage-bound.ts";
 import { certify } from "./certify.ts";
+import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { type Relaxation, relaxStage, withThreshold } from "./relaxation.ts";
 import { type Stretch, searchPrices } from "./search-prices.ts";
@@ -18,7 +22,10 @@ interface Search {
   readonly ports: RunPorts;
   readonly until: number;
   stepsLeft: number;
+  readonly stage: Stage;
   multipliers: Float64Array | null;
+  /** Of the highest threshold refuted so far. */
+  certificate: BoundCertificate | null;
   limit: SolveLimit | null;
 }
 
@@ -26,14 +33,19 @@ interface Search {
  * Most persons outside the bands of one promotion, at least: one more than the highest threshold that no placement keeps. The
  * incumbent's value less one is asked first, then thresholds by halving, the lowest that was left open once more with patience.
  */
-export function boundWorst({ instance, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer {
+export function boundWorst(
+  { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
+  ports: RunPorts,
+): BoundAnswer {
   const relaxation = relaxStage(instance, locks);
   const search: Search = {
     relaxation,
     ports,
     until: ports.now() + maxSeconds,
+    stage: at(stages, locks.length),
     stepsLeft: maxSteps,
     multipliers: null,
+    certificate: null,
     limit: null,
   };
   let [bound, open] = [0, value];
@@ -42,7 +54,8 @@ export function boundWorst({ instance, locks, value, maxSteps, maxSeconds }: Bou
     else open = threshold;
   }
   while (bound < value && search.limit === null && refutes(search, bound, THOROUGH)) bound++;
-  return { bound, steps: maxSteps - search.stepsLeft, limit: search.limit };
+  const { certificate, stepsLeft, limit } = search;
+  return { bound, steps: maxSteps - stepsLeft, limit, ...(certificate === null ? {} : { certificate }) };
 }
 
 /** Whether it is proven that no placement keeps within `threshold` persons outside in every promotion. */
@@ -57,5 +70,8 @@ function refutes(search: Search, threshold: number, stretch: Stretch): boolean {
   search.multipliers = found.multipliers;
   search.stepsLeft = Math.max(0, stepsLeft - found.steps);
   search.limit = found.limit;
-  return found.value >= SAFETY && (certify(lagrangian, found.multipliers)?.value ?? 0) > 0;
+  const certified = found.value >= SAFETY ? certify(lagrangian, found.multipliers) : null;
+  if (certified === null || certified.value <= 0) return false;
+  search.certificate = compositionCertificate(lagrangian, certified, search.stage, threshold + 1);
+  return true;
 }

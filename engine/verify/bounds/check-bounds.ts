@@ -4,6 +4,7 @@ import { type Casefile, openCasefile } from "../casefile.ts";
 import { below, differs } from "../figures/compare.ts";
 import { groupsOf, optionsOf } from "./possibilities.ts";
 import { type BoundCase, recomputeBound } from "./recompute-bound.ts";
+import { recomputeCompositionBound } from "./recompute-composition-bound.ts";
 
 /** Every certificate must prove, worked out anew, exactly the bound that it and its tier report. */
 export function checkBounds({ tiers, locks, certificate }: Result, { round, nearestDates }: Casefile): FigureViolation[] {
@@ -14,7 +15,8 @@ export function checkBounds({ tiers, locks, certificate }: Result, { round, near
   const boundCase: BoundCase = { casefile, groups, options: optionsOf(casefile, groups) };
   return certificate.bounds.flatMap((claim, index) => {
     const path = below("/certificate/bounds", index);
-    const proven = recomputeBound(boundCase, claim, { tiers, locks });
+    const recompute = claim.method === "assignment" ? recomputeBound : recomputeCompositionBound;
+    const proven = recompute(boundCase, claim, { tiers, locks });
     const figure = tiers[claim.tier - 1]?.bound ?? null;
     const reported = Array.isArray(figure) ? figure[claim.entry - 1] : claim.entry === 1 ? figure : null;
     if (proven !== claim.bound) return [differs(below(path, "bound"), claim.bound, proven)];

@@ -20,13 +20,13 @@ export interface BoundCase {
 }
 
 /** What the result says about the tiers before: the locks bind the placements the bound is about. */
-interface Reported {
+export interface Reported {
   readonly tiers: readonly Pick<TierResult, "bound">[];
   readonly locks: readonly Lock[];
 }
 
 /** How much of each objective's entry the Lagrangian function counts, in millionths, less being better. */
-interface Mixture {
+export interface Mixture {
   readonly parts: readonly { readonly id: ObjectiveId; readonly entry: number; readonly amount: number }[];
   /** What the locks' limits take off. */
   readonly limits: number;
@@ -38,7 +38,7 @@ const entryOf = <T>(figure: T | readonly T[] | null | undefined, entry: number):
   Array.isArray(figure) ? figure[entry] : entry === 0 ? ((figure ?? undefined) as T | undefined) : undefined;
 
 /** The limit that placements keep for an entry of an earlier tier, or an earlier entry of the same: then strictly what was found. */
-function limitOf(reported: Reported, certificate: BoundCertificate, tier: number, entry: number): number | undefined {
+export function limitOf(reported: Reported, certificate: BoundCertificate, tier: number, entry: number): number | undefined {
   const lock = reported.locks[tier];
   const figure: TierFigure | undefined = tier === certificate.tier - 1 ? lock?.found : lock?.limit;
   return entryOf(figure, entry);
@@ -49,7 +49,7 @@ const isBefore = (tier: number, entry: number, { tier: own, entry: ownEntry }: B
   tier < own - 1 || (tier === own - 1 && entry < ownEntry - 1);
 
 /** Everything the tier and the prices on locks count; `null` if a price is on something that is no lock. */
-function mixtureOf({ casefile }: BoundCase, certificate: BoundCertificate, reported: Reported): Mixture | null {
+export function mixtureOf({ casefile }: BoundCase, certificate: BoundCertificate, reported: Reported): Mixture | null {
   const { round } = casefile;
   const parts: { id: ObjectiveId; entry: number; amount: number }[] = [];
   let limits = 0;
@@ -85,7 +85,7 @@ function isLargestDelay({ round }: Casefile, { tier, entry }: BoundCertificate):
   return round.policy.tiers[tier - 1]?.objectives[0] === "delay" && entry === 1;
 }
 
-function amountOf({ parts }: Mixture, id: ObjectiveId): number {
+export function amountOf({ parts }: Mixture, id: ObjectiveId): number {
   return parts.reduce((sum, part) => sum + (part.id === id ? part.amount : 0), 0);
 }
 
@@ -115,7 +115,7 @@ export function recomputeBound(boundCase: BoundCase, certificate: BoundCertifica
 }
 
 /** Whole, of the right sign, on subjects that exist, and no more for a person outside a band than such a person counts. */
-function pricesAreLawful({ casefile }: BoundCase, { prices }: BoundCertificate, mixture: Mixture): boolean {
+export function pricesAreLawful({ casefile }: BoundCase, { prices }: BoundCertificate, mixture: Mixture): boolean {
   const { round, missions, hosts } = casefile;
   const promotions = new Set(round.promotions.map(({ id }) => id));
   const lists: [PriceList, (id: string) => boolean][] = [
@@ -139,10 +139,10 @@ function pricesAreLawful({ casefile }: BoundCase, { prices }: BoundCertificate, 
 }
 
 /** Prices beyond this could not be multiplied by days and still be exact. */
-const isWhole = (price: number) => Number.isSafeInteger(price) && Math.abs(price) <= 1e12;
+export const isWhole = (price: number) => Number.isSafeInteger(price) && Math.abs(price) <= 1e12;
 
 /** How many placements there can be, from the tier `placed` if it was settled before. */
-function placementsRange(
+export function placementsRange(
   { casefile, options }: BoundCase,
   certificate: BoundCertificate,
   reported: Reported,
@@ -155,7 +155,7 @@ function placementsRange(
 }
 
 /** - sum over priced places of price * places not taken by who serves already. */
-function placesGivenBack(casefile: Casefile, prices: BoundPrices): number {
+export function placesGivenBack(casefile: Casefile, prices: BoundPrices): number {
   let sum = 0;
   for (const attendance of attendances(casefile)) {
     const list = (attendance.kind === "mission" ? prices.missions : prices.hosts)[attendance.id];
@@ -174,9 +174,9 @@ function personsOn(days: readonly Days[], day: string): number {
 }
 
 /** Prices per day in order, to be summed over a service. */
-type DayPrices = readonly (readonly [day: string, price: number])[];
+export type DayPrices = readonly (readonly [day: string, price: number])[];
 
-function sumOver(list: PriceList | undefined, cache: Map<PriceList, DayPrices>, from: string, until: string): number {
+export function sumOver(list: PriceList | undefined, cache: Map<PriceList, DayPrices>, from: string, until: string): number {
   if (list === undefined) return 0;
   const entries = cache.get(list) ?? Object.entries(list);
   cache.set(list, entries);
@@ -220,7 +220,7 @@ function everybody({ casefile, groups, options }: BoundCase, prices: BoundPrices
   }, fixed);
 }
 
-function weightsIn(
+export function weightsIn(
   { round }: Casefile,
   options: readonly Options[],
   { parts }: Mixture,
@@ -260,7 +260,7 @@ function promotionsHeld(casefile: Casefile, prices: BoundPrices, mixture: Mixtur
 }
 
 /** min over the possible numbers of placements of what the bands of that number leave at these prices. */
-function bandsAtBest(casefile: Casefile, prices: BoundPrices, [fewest, most]: readonly [number, number]): number {
+export function bandsAtBest(casefile: Casefile, prices: BoundPrices, [fewest, most]: readonly [number, number]): number {
   const { regionalBalance: balance, lowSkilled } = casefile.round.policy;
   const regions = Object.entries(prices.regions).filter(([, price]) => price !== 0);
   if (regions.length === 0 && prices.lowSkilled === 0 && prices.placements === 0) return 0;
