@@ -11,6 +11,7 @@ import { useLocation } from "./router.ts";
 import { RunScreen } from "./run/run-screen.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { SignIn } from "./shell/sign-in.tsx";
+import { WhatIfScreen } from "./what-if/what-if-screen.tsx";
 
 /** The page: who is signed in, then the screen that the address names. */
 export function App() {
@@ -53,6 +54,8 @@ function Screens({ location }: { readonly location: ReturnType<typeof useLocatio
       return <RunScreen location={location} />;
     case "result":
       return <ResultScreen location={location} />;
+    case "what-if":
+      return <WhatIfScreen location={location} />;
     default:
       return <LoadScreen location={location} />;
   }

@@ -2,7 +2,7 @@ import type { problems as pattern } from "../en/problems.ts";
 
 export const problems: typeof pattern = {
   unreachable: "Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.",
-  unauthorized: "Ihre Sitzung ist beendet. Melden Sie sich erneut an.",
+  unauthenticated: "Ihre Sitzung ist beendet. Melden Sie sich erneut an.",
   forbidden: "Ihr Zugangsschlüssel erlaubt dies nicht.",
   "not-found": "Dies existiert nicht mehr oder gab es nie.",
   "body-too-large": "Die Datei ist zu groß.",

@@ -133,4 +133,11 @@ export const result: typeof pattern = {
     guarantee: "Garantie",
     states: { holds: "gilt", violated: "verletzt", "not-measured": "nicht gemessen" },
   },
+  indicators: {
+    placed: "Am nächsten Datum platziert",
+    deferred: "Aufgeschoben",
+    reserve: "Reserveliste angeboten",
+    ineligible: "Nicht zulässig",
+    representativeness: "Innerhalb der Ziele ihrer Gruppe",
+  },
 };

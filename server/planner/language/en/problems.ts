@@ -1,7 +1,7 @@
 /** Why the service refused, by its stable code; a code without words here is shown in the service's own English. */
 export const problems: Readonly<Record<string, string>> = {
   unreachable: "The service cannot be reached. Check the connection and try again.",
-  unauthorized: "Your session has ended. Sign in again.",
+  unauthenticated: "Your session has ended. Sign in again.",
   forbidden: "Your access key does not allow this.",
   "not-found": "This no longer exists, or never did.",
   "body-too-large": "The file is too large.",

@@ -131,4 +131,11 @@ export const result = {
     guarantee: "Guarantee",
     states: { holds: "holds", violated: "violated", "not-measured": "not measured" },
   },
+  indicators: {
+    placed: "Placed on the nearest date",
+    deferred: "Deferred",
+    reserve: "Offered the reserve list",
+    ineligible: "Not eligible",
+    representativeness: "Within the targets of their promotion",
+  },
 };

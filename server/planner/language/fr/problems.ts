@@ -2,7 +2,7 @@ import type { problems as pattern } from "../en/problems.ts";
 
 export const problems: typeof pattern = {
   unreachable: "Le service est injoignable. Vérifiez la connexion et réessayez.",
-  unauthorized: "Votre session est terminée. Reconnectez-vous.",
+  unauthenticated: "Votre session est terminée. Reconnectez-vous.",
   forbidden: "Votre clé d'accès ne permet pas cela.",
   "not-found": "Ceci n'existe plus, ou n'a jamais existé.",
   "body-too-large": "Le fichier est trop volumineux.",

@@ -133,4 +133,11 @@ export const result: typeof pattern = {
     guarantee: "Garantie",
     states: { holds: "tenue", violated: "enfreinte", "not-measured": "non mesurée" },
   },
+  indicators: {
+    placed: "Placés à la date la plus proche",
+    deferred: "Reportés",
+    reserve: "Liste de réserve offerte",
+    ineligible: "Non admissibles",
+    representativeness: "Dans les cibles de leur promotion",
+  },
 };

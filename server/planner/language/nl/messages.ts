@@ -9,7 +9,8 @@ import { problems } from "./problems.ts";
 import { result } from "./result.ts";
 import { run } from "./run.ts";
 import { shell } from "./shell.ts";
+import { whatIf } from "./what-if.ts";
 import { words } from "./words.ts";
 
 /** Every word of the page, by screen. */
-export const messages: Messages = { charts, check, common, issues, load, policy, problems, result, run, shell, words };
+export const messages: Messages = { charts, check, common, issues, load, policy, problems, result, run, shell, whatIf, words };

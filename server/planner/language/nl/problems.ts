@@ -2,7 +2,7 @@ import type { problems as pattern } from "../en/problems.ts";
 
 export const problems: typeof pattern = {
   unreachable: "De dienst is niet bereikbaar. Kijk de verbinding na en probeer opnieuw.",
-  unauthorized: "Uw sessie is afgelopen. Meld u opnieuw aan.",
+  unauthenticated: "Uw sessie is afgelopen. Meld u opnieuw aan.",
   forbidden: "Uw toegangssleutel laat dit niet toe.",
   "not-found": "Dit bestaat niet meer, of heeft nooit bestaan.",
   "body-too-large": "Het bestand is te groot.",

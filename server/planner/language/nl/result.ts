@@ -133,4 +133,11 @@ export const result: typeof pattern = {
     guarantee: "Waarborg",
     states: { holds: "houdt stand", violated: "geschonden", "not-measured": "niet gemeten" },
   },
+  indicators: {
+    placed: "Geplaatst op de dichtste datum",
+    deferred: "Uitgesteld",
+    reserve: "Reservelijst aangeboden",
+    ineligible: "Niet toelaatbaar",
+    representativeness: "Binnen de doelen van hun groep",
+  },
 };

@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import { type Refused, send } from "../api/client.ts";
+import type { RunShape, StoredRound } from "../api/shapes.ts";
+import { useRoundContent } from "../check/use-round.ts";
+import { useTexts } from "../language/texts.tsx";
+import { IssueTable } from "../parts/issue-table.tsx";
+import { Busy, Refusal } from "../parts/notices.tsx";
+import { go, hrefOf } from "../router.ts";
+import { ChangeForm } from "./change-form.tsx";
+import { changeWords } from "./change-words.ts";
+import type { Change } from "./changes.ts";
+
+const SECONDS = 60;
+
+/** Collects changes of the round, then has the variant placed. */
+export function TryChange({ round, run }: { readonly round: string; readonly run: string }) {
+  const { t } = useTexts();
+  const content = useRoundContent(round);
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const [problem, setProblem] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (content.state === "waiting") return <Busy />;
+  if (content.state === "refused") return <Refusal problem={content.problem} again={content.again} />;
+  const start = async () => {
+    setBusy(true);
+    setProblem(null);
+    const scenario = await send<StoredRound>("POST", `/v1/rounds/${encodeURIComponent(round)}/scenarios`, {
+      body: { patches: changes },
+    });
+    const body = scenario.ok ? { roundId: scenario.body.id, earlierRunId: run, limits: { seconds: SECONDS } } : null;
+    const started = scenario.ok ? await send<RunShape>("POST", "/v1/runs", { body }) : scenario;
+    setBusy(false);
+    if (started.ok) go({ screen: "what-if", round, run, open: `change/${started.body.id}` });
+    else setProblem(started.problem);
+  };
+  return (
+    <div class="stack wide">
+      <ChangeForm round={content.body} add={(change) => setChanges([...changes, change])} />
+      <section class="stack" aria-live="polite">
+        <h2>{t.whatIf.yourChanges}</h2>
+        {changes.length === 0 ? <p class="soft">{t.whatIf.noChanges}</p> : null}
+        <ul class="plain-list">
+          {changes.map((change, i) => (
+            <li key={JSON.stringify(change)} class="row">
+              {changeWords(change, t)}
+              <button
+                type="button"
+                class="link small"
+                aria-label={`${t.common.remove}: ${changeWords(change, t)}`}
+                onClick={() => setChanges(changes.toSpliced(i, 1))}
+              >
+                {t.common.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {problem === null ? null : <Refusal problem={problem} />}
+        {problem?.issues === undefined ? null : <IssueTable issues={problem.issues} round={null} />}
+        <div class="row">
+          <button type="button" class="button first" disabled={changes.length === 0 || busy} onClick={start}>
+            {busy ? t.common.waiting : t.whatIf.tryIt}
+          </button>
+          <a href={hrefOf({ screen: "policy", round, run, open: null })}>{t.whatIf.policyInstead}</a>
+        </div>
+      </section>
+    </div>
+  );
+}
