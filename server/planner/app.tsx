@@ -2,6 +2,7 @@ import { Accessibility } from "./about/accessibility.tsx";
 import type { SessionShape } from "./api/shapes.ts";
 import { useAnswer } from "./api/use-answer.ts";
 import { CheckScreen } from "./check/check-screen.tsx";
+import { DecideScreen } from "./decide/decide-screen.tsx";
 import { useTexts } from "./language/texts.tsx";
 import { LoadScreen } from "./load/load-screen.tsx";
 import { Busy, Refusal } from "./parts/notices.tsx";
@@ -56,6 +57,8 @@ function Screens({ location }: { readonly location: ReturnType<typeof useLocatio
       return <ResultScreen location={location} />;
     case "what-if":
       return <WhatIfScreen location={location} />;
+    case "decide":
+      return <DecideScreen location={location} />;
     default:
       return <LoadScreen location={location} />;
   }

@@ -83,3 +83,12 @@ export interface RunShape {
   } | null;
   readonly position?: number;
 }
+
+export interface PlanShape {
+  readonly id: string;
+  readonly runId: string;
+  readonly state: "draft" | "published";
+  readonly publishedAt: string | null;
+  readonly publishedBy: string | null;
+  readonly reason: string | null;
+}

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { type Forms, formsOf } from "./forms.ts";
 import { firstLanguage, type Language, rememberLanguage } from "./language.ts";
+import { loadMessages } from "./load-messages.ts";
 import type { Messages } from "./messages.ts";
 
 /** The page's words and forms in the language chosen. */
@@ -14,21 +15,13 @@ export interface Texts {
 
 const TextsContext = createContext<Texts | null>(null);
 
-/** One script per language: only the one in use is fetched. */
-const LOADERS: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
-  fr: () => import("./fr/messages.ts"),
-  nl: () => import("./nl/messages.ts"),
-  de: () => import("./de/messages.ts"),
-  en: () => import("./en/messages.ts"),
-};
-
 /** Gives everything inside the words of one language, and sets the document's `lang`. Nothing is shown before the words are there. */
 export function TextsProvider({ children }: { readonly children: ComponentChildren }) {
   const [wanted, setWanted] = useState<Language>(firstLanguage);
   const [ready, setReady] = useState<Omit<Texts, "choose"> | null>(null);
   useEffect(() => {
     let current = true;
-    LOADERS[wanted]().then(({ messages }) => {
+    loadMessages(wanted).then((messages) => {
       if (!current) return;
       document.documentElement.lang = wanted;
       setReady({ t: messages, f: formsOf(wanted), language: wanted });

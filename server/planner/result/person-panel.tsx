@@ -1,9 +1,9 @@
 import type { Outcome } from "../../../engine/domain/result.ts";
-import type { CandidateJson, ChoiceJson } from "../../../engine/input/round-schema.ts";
+import type { CandidateJson } from "../../../engine/input/round-schema.ts";
 import { type Texts, useTexts } from "../language/texts.tsx";
-import { DataTable } from "../parts/data-table.tsx";
 import { Notice } from "../parts/notices.tsx";
 import { hrefOf, type Location } from "../router.ts";
+import { ChoicesMade } from "./choices-made.tsx";
 import { isServed, type Joined } from "./joined.ts";
 import { OutcomeTag } from "./people.tsx";
 import { hrefTo } from "./tabs.ts";
@@ -36,7 +36,7 @@ export function PersonPanel({
         </div>
       </div>
       <Decision outcome={outcome} joined={joined} location={location} />
-      <Choices candidate={candidate} outcome={outcome} />
+      <ChoicesMade candidate={candidate} outcome={outcome} />
       <AskedFor candidate={candidate} />
     </article>
   );
@@ -90,31 +90,6 @@ function Decision({
       {outcome.delayDays === 0 ? null : <p>{t.result.later(t.words.days(outcome.delayDays))}</p>}
       {reason === null ? null : <p>{reason}</p>}
     </Notice>
-  );
-}
-
-/** The missions of a choice. */
-function missionsOf(choice: ChoiceJson): readonly string[] {
-  if (typeof choice === "string") return [choice];
-  return "missions" in choice ? choice.missions : choice;
-}
-
-function Choices({ candidate, outcome }: { readonly candidate: CandidateJson; readonly outcome: Outcome }) {
-  const { t } = useTexts();
-  const got = isServed(outcome) ? outcome.rank : 0;
-  const rows = candidate.choices.map((choice, i) => ({ rank: i + 1, missions: missionsOf(choice) }));
-  return (
-    <DataTable
-      caption={t.result.askedFor}
-      empty={t.check.noChoices}
-      rows={rows}
-      keyOf={({ rank }) => String(rank)}
-      columns={[
-        { head: t.result.choice, rowHead: true, cell: ({ rank }) => t.words.choiceOf(rank) },
-        { head: t.common.mission, cell: ({ missions }) => missions.join(" + ") },
-        { head: t.common.outcome, cell: ({ rank }) => (rank === got ? <span class="tag good">{t.result.got}</span> : "") },
-      ]}
-    />
   );
 }
 

@@ -46,7 +46,9 @@ function AskCurve({ run, location }: { readonly run: string; readonly location: 
   const [gain, setGain] = useState<ObjectiveId | null>(null);
   if (base.state === "waiting") return <Busy />;
   if (base.state === "refused") return <Refusal problem={base.problem} again={base.again} />;
-  const all: readonly ObjectiveId[] = (base.body.summary?.tiers ?? []).flatMap(({ objectives }) => (objectives.length === 1 ? objectives : []));
+  const all: readonly ObjectiveId[] = (base.body.summary?.tiers ?? []).flatMap(({ objectives }) =>
+    objectives.length === 1 ? objectives : [],
+  );
   const givers: readonly ObjectiveId[] = all.filter((id) => id !== "placed" && id !== "lottery" && id !== all.at(-1));
   const chosenGive = give ?? (givers.includes("representativeness") ? "representativeness" : (givers[0] ?? null));
   const gainers: readonly ObjectiveId[] = all

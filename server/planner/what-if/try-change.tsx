@@ -1,19 +1,31 @@
 import { useState } from "preact/hooks";
+import type { Patch } from "../../../engine/input/patch-schema.ts";
 import { type Refused, send } from "../api/client.ts";
 import type { RunShape, StoredRound } from "../api/shapes.ts";
 import { useRoundContent } from "../check/use-round.ts";
 import { useTexts } from "../language/texts.tsx";
 import { IssueTable } from "../parts/issue-table.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
-import { go, hrefOf } from "../router.ts";
+import { go, hrefOf, type Location } from "../router.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { changeWords } from "./change-words.ts";
 import type { Change } from "./changes.ts";
 
 const SECONDS = 60;
+const NOTHING: readonly Patch[] = [];
 
-/** Collects changes of the round, then has the variant placed. */
-export function TryChange({ round, run }: { readonly round: string; readonly run: string }) {
+/** Collects changes of the round, then has the variant placed; `before` goes ahead of them, `opens` leads to the variant's run. */
+export function TryChange({
+  round,
+  run,
+  before = NOTHING,
+  opens,
+}: {
+  readonly round: string;
+  readonly run: string;
+  readonly before?: readonly Patch[];
+  readonly opens: (variant: string) => Location;
+}) {
   const { t } = useTexts();
   const content = useRoundContent(round);
   const [changes, setChanges] = useState<readonly Change[]>([]);
@@ -25,12 +37,12 @@ export function TryChange({ round, run }: { readonly round: string; readonly run
     setBusy(true);
     setProblem(null);
     const scenario = await send<StoredRound>("POST", `/v1/rounds/${encodeURIComponent(round)}/scenarios`, {
-      body: { patches: changes },
+      body: { patches: [...before, ...changes] },
     });
     const body = scenario.ok ? { roundId: scenario.body.id, earlierRunId: run, limits: { seconds: SECONDS } } : null;
     const started = scenario.ok ? await send<RunShape>("POST", "/v1/runs", { body }) : scenario;
     setBusy(false);
-    if (started.ok) go({ screen: "what-if", round, run, open: `change/${started.body.id}` });
+    if (started.ok) go(opens(started.body.id));
     else setProblem(started.problem);
   };
   return (

@@ -27,7 +27,7 @@ export function Variant({
         <a class="button first" href={hrefOf({ screen: "result", round: run.roundId, run: variant, open: null })}>
           {t.whatIf.goOnWith}
         </a>
-        <a class="button" href={hrefOf({ ...location, open: "change" })}>
+        <a class="button" href={hrefOf({ ...location, open: location.open?.split("/")[0] ?? null })}>
           {t.whatIf.another}
         </a>
       </div>

@@ -48,7 +48,7 @@ function Tabs({ location, round, run }: { readonly location: Location; readonly 
       </nav>
       {tab === "change" ? (
         id === undefined ? (
-          <TryChange round={round} run={run} />
+          <TryChange round={round} run={run} opens={(variant) => ({ ...location, open: `change/${variant}` })} />
         ) : (
           <Variant key={id} base={run} variant={id} location={location} />
         )

@@ -1,7 +1,9 @@
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
+import { decide } from "./decide.ts";
 import { issues } from "./issues.ts";
+import { letters } from "./letters.ts";
 import { load } from "./load.ts";
 import { policy } from "./policy.ts";
 import { problems } from "./problems.ts";
@@ -12,4 +14,19 @@ import { whatIf } from "./what-if.ts";
 import { words } from "./words.ts";
 
 /** Every word of the page, by screen. */
-export const messages = { charts, check, common, issues, load, policy, problems, result, run, shell, whatIf, words };
+export const messages = {
+  charts,
+  check,
+  common,
+  decide,
+  issues,
+  letters,
+  load,
+  policy,
+  problems,
+  result,
+  run,
+  shell,
+  whatIf,
+  words,
+};

@@ -2,7 +2,9 @@ import type { Messages } from "../messages.ts";
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
+import { decide } from "./decide.ts";
 import { issues } from "./issues.ts";
+import { letters } from "./letters.ts";
 import { load } from "./load.ts";
 import { policy } from "./policy.ts";
 import { problems } from "./problems.ts";
@@ -13,4 +15,19 @@ import { whatIf } from "./what-if.ts";
 import { words } from "./words.ts";
 
 /** Every word of the page, by screen. */
-export const messages: Messages = { charts, check, common, issues, load, policy, problems, result, run, shell, whatIf, words };
+export const messages: Messages = {
+  charts,
+  check,
+  common,
+  decide,
+  issues,
+  letters,
+  load,
+  policy,
+  problems,
+  result,
+  run,
+  shell,
+  whatIf,
+  words,
+};

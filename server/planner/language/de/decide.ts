@@ -1,0 +1,63 @@
+import type { decide as pattern } from "../en/decide.ts";
+
+export const decide: typeof pattern = {
+  title: "Entscheiden",
+  intro:
+    "Der Dienst schlägt vor; ein Mensch entscheidet. Legen Sie fest, was sein muss, veröffentlichen Sie mit Begründung und geben Sie heraus, was entschieden ist.",
+  pinsIntro:
+    "Eine Festlegung gilt in jeder Platzierung der Variante. Jede wird am Gesetz geprüft, und was sie kostet, zeigt der Vergleich der Variante mit diesem Ergebnis.",
+  pins: "Festlegungen",
+  noPins: "Nichts ist festgelegt.",
+  decision: "Entscheidung",
+  isNew: "neu",
+  inRound: "in der Runde",
+  lift: "Aufheben",
+  any: "beliebig",
+  savePins: "Eine Variante mit diesen Festlegungen platzieren",
+  repairIntro:
+    "Jemand oder etwas fällt aus, nachdem der Plan bekannt ist. Nennen Sie es: die neue Platzierung ändert möglichst wenige Plätze und sagt, wer wechselt und warum.",
+  when: "Wann",
+  who: "Wer",
+  did: "Tat was",
+  to: "Woran",
+  publishTitle: "Diesen Plan veröffentlichen",
+  reason: "Begründung der Entscheidung",
+  reasonHint: "Ein, zwei Sätze für die Akte: sie bleiben beim Plan.",
+  iDecide: "Ich habe das Ergebnis geprüft und entscheide, dass es ausgeführt wird.",
+  publish: "Veröffentlichen",
+  checking: "Alle werden geprüft…",
+  published: "Dieser Plan ist veröffentlicht",
+  publishedHint: "Er kann nicht mehr geändert werden. Was später ausfällt, wird unter Reparieren behandelt.",
+  plans: "Veröffentlichte Pläne",
+  noPlans: "Noch ist kein Plan veröffentlicht.",
+  placedIn: (promotion, mission) => (mission === null ? `platziert in ${promotion}` : `platziert in ${promotion} bei ${mission}`),
+  forbidden: (what) => `nicht in ${what}`,
+  publishIntro: (served, reserve) =>
+    `${served} werden dienen, ${reserve} erhalten die Reserveliste angeboten. Alle werden noch einmal anhand der heutigen Daten geprüft, bevor der Plan endgültig wird.`,
+  tabs: { pins: "Festlegen", publish: "Veröffentlichen", repair: "Reparieren", downloads: "Herunterladen", history: "Verlauf" },
+  kinds: {
+    place: "in eine Gruppe platzieren",
+    forbid: "eine Gruppe oder einen Einsatz verbieten",
+    reserve: "für die Reserveliste vorsehen",
+  },
+  files: {
+    placements: "Platzierungen",
+    placementsHint: "Alle Kandidaten mit Entscheidung, Gruppe, Einsatz und Rang, für Excel.",
+    letters: "Texte der Briefe",
+    lettersHint: "Ein Text je Kandidat/in, in der eigenen Sprache, für einen Serienbrief. Er nennt niemand anderen.",
+    bundle: "Paket für Prüfer",
+    bundleHint: "Runde, Politik, Ergebnis und Beweise in einer Datei, die jeder ohne diesen Dienst prüfen kann.",
+  },
+  actions: {
+    "round-created": "lud eine Runde",
+    "scenario-created": "erstellte eine Variante",
+    "round-deleted": "löschte eine Runde",
+    "run-created": "ließ eine Runde platzieren",
+    "run-cancelled": "hielt eine Platzierung an",
+    "trade-off-created": "fragte nach einer Abwägung",
+    "plan-created": "erstellte einen Plan",
+    "plan-published": "veröffentlichte einen Plan",
+    "key-created": "erstellte einen Zugangsschlüssel",
+    "key-revoked": "zog einen Zugangsschlüssel zurück",
+  },
+};

@@ -1,0 +1,63 @@
+import type { decide as pattern } from "../en/decide.ts";
+
+export const decide: typeof pattern = {
+  title: "Décider",
+  intro:
+    "Le service propose ; une personne décide. Fixez ce qui doit l'être, publiez avec un motif, et remettez ce qui est décidé.",
+  pinsIntro:
+    "Une décision fixée est respectée par tout placement de la variante. Chacune est contrôlée au regard de la loi, et son coût apparaît en comparant la variante à ce résultat.",
+  pins: "Décisions fixées",
+  noPins: "Rien n'est fixé.",
+  decision: "Décision",
+  isNew: "nouveau",
+  inRound: "dans le tour",
+  lift: "Lever",
+  any: "n'importe laquelle",
+  savePins: "Placer une variante avec ces décisions",
+  repairIntro:
+    "Quelqu'un ou quelque chose fait défaut après que le plan est connu. Indiquez-le : le nouveau placement change le moins de places possible et dit qui change et pourquoi.",
+  when: "Quand",
+  who: "Qui",
+  did: "A fait quoi",
+  to: "Sur quoi",
+  publishTitle: "Publier ce plan",
+  reason: "Motif de la décision",
+  reasonHint: "Une phrase ou deux, pour le dossier : elle reste attachée au plan.",
+  iDecide: "J'ai examiné le résultat et je décide qu'il soit exécuté.",
+  publish: "Publier",
+  checking: "Contrôle de chacun…",
+  published: "Ce plan est publié",
+  publishedHint: "Il ne peut plus être modifié. Ce qui fait défaut ensuite se traite sous Réparer.",
+  plans: "Plans publiés",
+  noPlans: "Aucun plan n'est encore publié.",
+  placedIn: (promotion, mission) => (mission === null ? `placé dans ${promotion}` : `placé dans ${promotion} à ${mission}`),
+  forbidden: (what) => `pas dans ${what}`,
+  publishIntro: (served, reserve) =>
+    `${served} serviront ; la liste de réserve est offerte à ${reserve}. Chacun est contrôlé une dernière fois sur les données du jour avant que le plan devienne définitif.`,
+  tabs: { pins: "Fixer", publish: "Publier", repair: "Réparer", downloads: "Téléchargements", history: "Historique" },
+  kinds: {
+    place: "placer dans une promotion",
+    forbid: "interdire une promotion ou une mission",
+    reserve: "garder pour la liste de réserve",
+  },
+  files: {
+    placements: "Placements",
+    placementsHint: "Chaque candidat avec décision, promotion, mission et rang, pour Excel.",
+    letters: "Textes des lettres",
+    lettersHint: "Un texte par candidat, dans sa langue, pour un publipostage. Il ne nomme personne d'autre.",
+    bundle: "Dossier pour les auditeurs",
+    bundleHint: "Tour, politique, résultat et preuves en un fichier que chacun peut vérifier sans ce service.",
+  },
+  actions: {
+    "round-created": "a chargé un tour",
+    "scenario-created": "a créé une variante",
+    "round-deleted": "a supprimé un tour",
+    "run-created": "a fait placer un tour",
+    "run-cancelled": "a arrêté un placement",
+    "trade-off-created": "a demandé un compromis",
+    "plan-created": "a établi un plan",
+    "plan-published": "a publié un plan",
+    "key-created": "a créé une clé d'accès",
+    "key-revoked": "a retiré une clé d'accès",
+  },
+};
