@@ -82,18 +82,12 @@ export function Demand({ overview }: { readonly overview: Overview }) {
 /** First choices as a bar, places as a mark on the same scale. */
 function DemandBar({ first, room, most }: { readonly first: number; readonly room: number; readonly most: number }) {
   const { t, f } = useTexts();
-  const scale = (count: number) => 2 + (196 * count) / most;
+  const scale = (count: number) => (98 * count) / most;
   return (
-    <svg
-      class="band"
-      viewBox="0 0 200 26"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={t.check.bar(f.number(first), f.number(room))}
-    >
-      <rect class="ground" x="2" y="8" width="196" height="10" />
-      <rect class={first > room ? "over-demand" : "under-demand"} x="2" y="8" width={Math.max(0, scale(first) - 2)} height="10" />
-      <line class="target" x1={scale(room)} x2={scale(room)} y1="3" y2="23" />
+    <svg class="band" role="img" aria-label={t.check.bar(f.number(first), f.number(room))}>
+      <rect class="ground" x="1%" y="8" width="98%" height="10" />
+      <rect class={first > room ? "over-demand" : "under-demand"} x="1%" y="8" width={`${scale(first)}%`} height="10" />
+      <line class="target" x1={`${1 + scale(room)}%`} x2={`${1 + scale(room)}%`} y1="3" y2="23" />
     </svg>
   );
 }

@@ -7,7 +7,7 @@ import type { Messages } from "../language/messages.ts";
 import { isServed, type Joined } from "../result/joined.ts";
 
 /** The language a candidate is written in: the first of theirs that is an official one, else English. */
-export function letterLanguage({ languages }: Pick<CandidateJson, "languages">): Language {
+function letterLanguage({ languages }: Pick<CandidateJson, "languages">): Language {
   return (
     LANGUAGES.find((language) => language !== "en" && language === (languages ?? []).find((one) => /^(fr|nl|de)$/.test(one))) ??
     "en"
@@ -15,7 +15,7 @@ export function letterLanguage({ languages }: Pick<CandidateJson, "languages">):
 }
 
 /** The text of one candidate's letter: the decision, its dates and its reason; nothing about anybody else. */
-export function letterText(outcome: Outcome, joined: Joined, { letters, words }: Messages, f: Forms): string {
+function letterText(outcome: Outcome, joined: Joined, { letters, words }: Messages, f: Forms): string {
   const reasons: Readonly<Record<string, string>> = letters.reasons;
   const because = (code: string | undefined) =>
     code === undefined ? [] : [letters.because(reasons[code] ?? letters.reasons["not-established"])];

@@ -5,7 +5,6 @@ import type { StoredRound } from "../api/shapes.ts";
 import { useTexts } from "../language/texts.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
 import type { Troubled } from "./loaded-issues.tsx";
-import { readAsBase64 } from "./read-as-base64.ts";
 import { TABLES, type TableName } from "./sort-files.ts";
 
 /** Names the round that four tables make, and has them read: every wrong row at once, or a round. */
@@ -65,10 +64,9 @@ export function NameTables({
 
 /** Has the tables made into a round, and the round stored. */
 async function importTables(id: string, files: Readonly<Record<TableName, File>>) {
-  const contents = await Promise.all(
-    TABLES.map(async (name) => [name, { name: files[name].name, base64: await readAsBase64(files[name]) }]),
-  );
-  const body = { id, files: Object.fromEntries(contents) };
-  const round = await send<RoundJson>("POST", "/v1/imports", { body });
+  const form = new FormData();
+  form.append("id", id);
+  for (const name of TABLES) form.append(name, files[name], files[name].name);
+  const round = await send<RoundJson>("POST", "/v1/imports", { body: form });
   return round.ok ? send<StoredRound>("POST", "/v1/rounds", { body: round.body }) : round;
 }

@@ -28,7 +28,7 @@ export function BelgiumMap({
         </path>
       ))}
       {parts.map(({ part, label: [x, y], count }) => (
-        <text key={part} x={x} y={y + 4} class={shade(count) > 2 ? "on-dark" : undefined}>
+        <text key={part} x={x} y={y + 4} class={part === BRUSSELS ? "small-part" : shade(count) > 2 ? "on-dark" : undefined}>
           {f.number(count)}
         </text>
       ))}

@@ -17,20 +17,27 @@ export function BandStrip({
   readonly target?: number;
 }) {
   const { t, f } = useTexts();
-  const scale = (persons: number) => 4 + (292 * Math.min(persons, size)) / Math.max(1, size);
+  const scale = (persons: number) => 2 + (96 * Math.min(persons, size)) / Math.max(1, size);
   const outside = band !== null && (count < band[0] || count > band[1]);
   const words =
     band === null
       ? t.charts.countOf(f.number(count), f.number(size))
       : t.charts.countAndBand(f.number(count), f.number(band[0]), f.number(band[1]));
   return (
-    <svg class="band" viewBox="0 0 300 26" preserveAspectRatio="none" role="img" aria-label={words}>
-      <rect class="ground" x="4" y="9" width="292" height="8" rx="2" />
+    <svg class="band" role="img" aria-label={words}>
+      <rect class="ground" x="1%" y="9" width="98%" height="8" rx="2" />
       {band === null ? null : (
-        <rect class="allowed" x={scale(band[0]) - 2} y="6" width={scale(band[1]) - scale(band[0]) + 4} height="14" rx="2" />
+        <rect
+          class="allowed"
+          x={`${scale(band[0]) - 1}%`}
+          y="6"
+          width={`${scale(band[1]) - scale(band[0]) + 2}%`}
+          height="14"
+          rx="2"
+        />
       )}
-      {target === undefined ? null : <line class="target" x1={scale(target)} x2={scale(target)} y1="3" y2="23" />}
-      <ellipse class={outside ? "count outside" : "count"} cx={scale(count)} cy="13" rx="6" ry="6" />
+      {target === undefined ? null : <line class="target" x1={`${scale(target)}%`} x2={`${scale(target)}%`} y1="3" y2="23" />}
+      <circle class={outside ? "count outside" : "count"} cx={`${scale(count)}%`} cy="13" r="5.5" />
     </svg>
   );
 }

@@ -11,15 +11,15 @@ export function RankProfile({ ranks }: { readonly ranks: readonly number[] }) {
     <section class="stack">
       <h2>{t.result.choices}</h2>
       <div class="columns">
-        <svg class="rank-bar" viewBox="0 0 400 40" preserveAspectRatio="none" role="img" aria-label={t.result.choices}>
+        <svg class="rank-bar" role="img" aria-label={t.result.choices}>
           {ranks.map((count, i) => (
             <rect
               key={i}
               class={TONES[Math.min(i, TONES.length - 1)]}
-              x={(400 * (starts[i] ?? 0)) / Math.max(1, all)}
+              x={`${(100 * (starts[i] ?? 0)) / Math.max(1, all)}%`}
               y="0"
-              width={Math.max(0, (400 * count) / Math.max(1, all) - 1.5)}
-              height="40"
+              width={`${Math.max(0, (100 * count) / Math.max(1, all) - 0.4)}%`}
+              height="100%"
             />
           ))}
         </svg>

@@ -16,7 +16,7 @@ export function TierTable({ result }: { readonly result: Result }) {
           { head: t.result.position, number: true, cell: ({ position }) => f.number(position) },
           { head: t.run.aim, rowHead: true, cell: ({ tier }) => tierName(tier, t) },
           { head: t.result.unit, cell: ({ tier }) => t.result.units[tier.objectives[0] ?? "placed"] },
-          { head: t.result.reached, number: true, cell: ({ tier }) => figures(tier.value, f) },
+          { head: t.result.reached, number: true, cell: ({ tier }) => (isDrawn(tier) ? "–" : figures(tier.value, f)) },
           { head: t.run.bound, number: true, cell: ({ tier }) => figures(tier.bound, f) },
           { head: t.result.standing, cell: ({ tier }) => <Standing tier={tier} /> },
         ]}
@@ -24,6 +24,11 @@ export function TierTable({ result }: { readonly result: Result }) {
       <p class="small soft">{t.result.aimsHint}</p>
     </div>
   );
+}
+
+/** The value of the lottery is the sum of drawn numbers: it says nothing to anybody. */
+function isDrawn({ objectives }: TierResult): boolean {
+  return objectives.includes("lottery");
 }
 
 function tierName({ objectives }: Pick<TierResult, "objectives">, t: Texts["t"]): string {
@@ -40,7 +45,7 @@ function figures(value: TierResult["bound"], f: Texts["f"]): string {
 
 function Standing({ tier }: { readonly tier: TierResult }) {
   const { t, f } = useTexts();
-  if (tier.objectives.includes("lottery")) return <span class="tag plain">{t.result.drawn}</span>;
+  if (isDrawn(tier)) return <span class="tag plain">{t.result.drawn}</span>;
   if (tier.quality === "proven-optimal") return <span class="tag good">{t.result.proven}</span>;
   const gaps = [tier.gap].flat();
   const shown = gaps.map((gap) => (gap === null ? "–" : f.percent(gap, 1))).join(" / ");

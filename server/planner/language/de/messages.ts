@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { accessibility } from "./accessibility.ts";
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
@@ -16,6 +17,7 @@ import { words } from "./words.ts";
 
 /** Every word of the page, by screen. */
 export const messages: Messages = {
+  accessibility,
   charts,
   check,
   common,

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
@@ -15,6 +16,7 @@ import { words } from "./words.ts";
 
 /** Every word of the page, by screen. */
 export const messages = {
+  accessibility,
   charts,
   check,
   common,
