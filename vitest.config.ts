@@ -6,6 +6,7 @@ const SLOW = "test/**/*.slow.test.ts";
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
     projects: [

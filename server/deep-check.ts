@@ -1,7 +1,7 @@
 import type { Result } from "../engine/domain/result.ts";
 import type { Solving } from "./routes/run-task.ts";
 import type { Verification } from "./schemas/verification.ts";
-import type { Task } from "./solver-process/messages.ts";
+import type { Task } from "./solver-process/tasks.ts";
 
 /** Whether the service can do what it is for. */
 export type DeepCheck = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -13,7 +13,7 @@ const DEADLINE_MILLISECONDS = 10_000;
 export async function deepCheck({ pool, allowed }: Solving, tinyRound: string): Promise<DeepCheck> {
   const signal = AbortSignal.timeout(DEADLINE_MILLISECONDS);
   const run = async (task: Task, text: string): Promise<unknown> => {
-    const end = await pool.submit({ task, body: Buffer.from(text), allowed }, signal);
+    const end = await pool.submit({ task, body: Buffer.from(text), allowed }, { leave: signal });
     return end.status === "done" && end.answer.status === "answered" ? JSON.parse(Buffer.from(end.answer.json).toString()) : null;
   };
   const result = (await run("place", tinyRound)) as Result | null;

@@ -1,30 +1,26 @@
-import { pino } from "pino";
 import { buildApp } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { makeFirstKey } from "./auth/first-key.ts";
+import { now } from "./clock.ts";
+import { closeOnSignal, configOrExit, refuseToStart, storeOrExit } from "./start.ts";
 
-const read = readConfig(process.env);
-if (!read.ok) {
-  process.stderr.write(`The service does not start: the environment is wrong.\n${read.errors.join("\n")}\n`);
-  process.exit(1);
-}
-const { port, host, logLevel } = read.config;
-const { app } = await buildApp({ logger: pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }) });
+const { config, logger } = configOrExit();
+const { port, host, runProcesses, maxRunSeconds, trustProxy } = config;
+const store = await storeOrExit(config, logger);
+const firstKey = await makeFirstKey(store, now);
+// Alone on its line, and never in the log.
+if (firstKey !== null) process.stdout.write(`${firstKey}\n`);
 
-let stopping = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    app.log.info({ signal }, "stopping");
-    await app.close();
-    app.log.info("stopped");
-  });
-}
-
+const { app } = await buildApp({
+  logger,
+  store,
+  trustProxy,
+  ...(runProcesses === null ? {} : { runProcesses }),
+  ...(maxRunSeconds === null ? {} : { runLimits: { seconds: maxRunSeconds } }),
+});
+closeOnSignal(logger, () => app.close());
 try {
   await app.listen({ port, host });
 } catch (error) {
-  process.stderr.write(`The service does not start: ${error instanceof Error ? error.message : String(error)}\n`);
   await app.close();
-  process.exit(1);
+  refuseToStart(error instanceof Error ? error.message : String(error));
 }

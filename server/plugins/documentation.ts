@@ -7,6 +7,7 @@ import { policySchema } from "../../engine/input/policy-schema.ts";
 import { resultSchema } from "../../engine/input/result-schema.ts";
 import { candidateSchema, hostSchema, missionSchema, promotionSchema, roundSchema } from "../../engine/input/round-schema.ts";
 import { ENGINE_VERSION } from "../../engine/version.ts";
+import { openRoutes } from "../auth/open-routes.ts";
 import { problemSchema } from "../schemas/problem.ts";
 import { verificationSchema } from "../schemas/verification.ts";
 
@@ -36,6 +37,16 @@ function oneNamePerSchema<Documented extends ReturnType<typeof addNamed>>(docume
   return JSON.parse(text.replaceAll(/("#\/components\/schemas\/\w+?)Input"/g, '$1"'));
 }
 
+const BODILESS: Readonly<Record<string, string>> = { 204: "Done", 304: "The caller has this version already" };
+
+/** Answers that are only their status get a description here: their schema has no room for one. */
+function describeBodiless<Documented>(document: Documented): Documented {
+  const text = JSON.stringify(document, (key, value) =>
+    BODILESS[key] !== undefined && value?.description === "Default Response" ? { ...value, description: BODILESS[key] } : value,
+  );
+  return JSON.parse(text);
+}
+
 const DESCRIPTION = `Places candidates of Belgium's Citizen Service (law of 15 May 2024) in missions and promotions, proves how good the
 placement is and verifies it. Unknown fields and parameters are errors. Every refusal is a problem document (RFC 9457) with a stable
 \`code\`.`;
@@ -51,17 +62,30 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         description: DESCRIPTION.replaceAll("\n", " "),
         license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
       },
+      components: {
+        securitySchemes: {
+          key: { type: "http", scheme: "bearer", description: "An API key: `Authorization: Bearer csp_...`" },
+          session: { type: "apiKey", in: "cookie", name: "session", description: "The page's session" },
+        },
+      },
+      security: [{ key: [] }, { session: [] }],
       tags: [
         { name: "solving", description: "Rounds in, results out" },
+        { name: "rounds", description: "Rounds that are kept" },
+        { name: "runs", description: "Rounds solved as jobs, and what came of them" },
+        { name: "keys", description: "Who may do what" },
         { name: "reference", description: "What a client needs to know" },
         { name: "health", description: "For whoever runs the service" },
       ],
     },
     transform: createJsonSchemaTransform({ schemaRegistry: named }),
-    transformObject: (document) => oneNamePerSchema(addNamed(document)),
+    transformObject: (document) => describeBodiless(oneNamePerSchema(addNamed(document))),
   });
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
+  await app.register(async (scope) => {
+    openRoutes(scope);
+    await scope.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
+  });
   // Made once before the first request: it takes longer than a request should.
   app.addHook("onReady", async () => void app.swagger());
-  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => app.swagger());
 }

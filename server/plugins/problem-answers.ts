@@ -1,6 +1,8 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PROBLEM_JSON, type ProblemCode, problemOf, type Refusal, rawProblem, refuseIssues } from "../problems.ts";
+import { isStorageFailure } from "../store/storage-failure.ts";
+import { RefusalError } from "./small-json.ts";
 import { ParameterError } from "./strict-parameters.ts";
 
 const CODE_OF: ReadonlyMap<string, ProblemCode> = new Map([
@@ -9,14 +11,22 @@ const CODE_OF: ReadonlyMap<string, ProblemCode> = new Map([
   ["FST_ERR_MAX_PARAM_LENGTH", "not-found"],
   ["ERR_HTTP_REQUEST_TIMEOUT", "request-timeout"],
   ["HPE_HEADER_OVERFLOW", "headers-too-large"],
+  ["TOO_MANY_REQUESTS", "too-many-requests"],
 ]);
 
 const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
   "body-too-large": "Send less at once.",
   "media-type-unsupported": "Send application/json in UTF-8, without content encoding.",
   "not-found": "See /openapi.json for what there is.",
+  "too-many-requests": "The limit and what is left of it are in the ratelimit header fields.",
   "request-malformed": "The address, the header fields or the length of the body cannot be read.",
   "internal-error": "The request was not answered; the log has the reason under this requestId.",
+};
+
+const STORAGE_UNAVAILABLE: Refusal = {
+  code: "storage-unavailable",
+  detail: "Nothing that was not acknowledged was kept; the request can be sent again.",
+  retryAfterSeconds: 5,
 };
 
 function refusal(code: ProblemCode): Refusal {
@@ -34,10 +44,18 @@ export function sendProblem(reply: FastifyReply, refused: Refusal): FastifyReply
 
 /** What fastify, its parsers or a handler threw, as a problem; only what is our own fault is logged with its stack. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ParameterError) return sendProblem(reply, refuseIssues("parameters-invalid", error.issues, error.part));
+  if (error instanceof ParameterError) {
+    const code = error.part === "body" ? "body-invalid" : "parameters-invalid";
+    return sendProblem(reply, refuseIssues(code, error.issues, error.part));
+  }
+  if (error instanceof RefusalError) return sendProblem(reply, error.refusal);
   const known = CODE_OF.get(error.code);
   if (known !== undefined) return sendProblem(reply, refusal(known));
   if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, refusal("request-malformed"));
+  if (isStorageFailure(error)) {
+    request.log.error({ err: error }, "storage unavailable");
+    return sendProblem(reply, STORAGE_UNAVAILABLE);
+  }
   request.log.error({ err: error }, "request failed");
   return sendProblem(reply, refusal("internal-error"));
 }

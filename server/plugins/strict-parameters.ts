@@ -2,9 +2,10 @@ import type { FastifySchemaCompiler } from "fastify";
 import type { z } from "zod";
 import { type InputIssue, inputIssue } from "../../engine/domain/input-issue.ts";
 import { pointer } from "../../engine/input/json-pointer.ts";
+import { schemaIssues } from "../../engine/input/schema-issues.ts";
 import type { RequestPart } from "../request-issue.ts";
 
-/** Query or path parameters that do not follow the route's schema. */
+/** Query or path parameters, or a small body, that do not follow the route's schema. */
 export class ParameterError extends Error {
   readonly part: RequestPart;
   readonly issues: readonly InputIssue[];
@@ -16,9 +17,9 @@ export class ParameterError extends Error {
   }
 }
 
-/** Checks parameters against the route's zod schema. A body passes as it is: a solver process reads it. */
+/** Checks parameters against the route's zod schema, and bodies that are small; one that is still bytes passes: a solver process reads it. */
 export const checkParameters: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
-  if (httpPart === "body") return (data) => ({ value: data });
+  if (httpPart === "body") return (data) => (Buffer.isBuffer(data) ? { value: data } : checkBody(schema, data));
   const part = httpPart === "params" ? "path" : "query";
   return (data) => {
     const parsed = schema.safeParse(data);
@@ -27,6 +28,13 @@ export const checkParameters: FastifySchemaCompiler<z.ZodType> = ({ schema, http
       : { error: new ParameterError(part, parsed.error.issues.flatMap(parameterIssues)) };
   };
 };
+
+function checkBody(schema: z.ZodType, data: unknown): { value: unknown } | { error: ParameterError } {
+  const parsed = schema.safeParse(data);
+  return parsed.success
+    ? { value: parsed.data }
+    : { error: new ParameterError("body", [...schemaIssues(parsed.error, data, "")]) };
+}
 
 function parameterIssues(issue: z.core.$ZodIssue): InputIssue[] {
   if (issue.code === "unrecognized_keys") {

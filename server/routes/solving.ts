@@ -23,7 +23,9 @@ const BODY_PROBLEMS = [
 export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
   acceptJsonBytes(app);
   // Before the body is read: whoever is refused for want of room should not have sent 16 MB first.
-  app.addHook("onRequest", async (_, reply) => (solving.pool.isFull() ? sendProblem(reply, QUEUE_FULL) : undefined));
+  app.addHook("onRequest", async (_, reply) =>
+    !reply.sent && solving.pool.isFull() ? sendProblem(reply, QUEUE_FULL) : undefined,
+  );
   app.post(
     "/v1/placements",
     {

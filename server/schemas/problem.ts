@@ -49,6 +49,16 @@ export const problemSchema = z.strictObject({
   retryAfterSeconds: z.int().optional(),
 });
 
+const ALWAYS = [
+  "parameters-invalid",
+  "unauthenticated",
+  "forbidden",
+  "too-many-requests",
+  "internal-error",
+  "storage-unavailable",
+  "shutting-down",
+] as const;
+
 interface ProblemAnswer {
   readonly description: string;
   readonly content: { readonly "application/problem+json": { readonly schema: typeof problemSchema } };
@@ -56,7 +66,7 @@ interface ProblemAnswer {
 
 /** The refusals of a route by status, for its documentation. */
 export function problemAnswers(...possible: readonly ProblemCode[]): Record<number, ProblemAnswer> {
-  const all: readonly ProblemCode[] = [...possible, "parameters-invalid", "internal-error", "shutting-down"];
+  const all: readonly ProblemCode[] = [...new Set([...possible, ...ALWAYS])];
   const byStatus = Map.groupBy(all, (code) => PROBLEMS[code][0]);
   return Object.fromEntries(
     [...byStatus].map(([status, ofStatus]) => [

@@ -1,19 +1,14 @@
 import { type ConflictLanguage, conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
-import { type InputIssue, inputIssue } from "../../engine/domain/input-issue.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
-import type { RunPorts } from "../../engine/search/run.ts";
-import { type AllowedLimits, type Refusal, refuseIssues } from "../problems.ts";
+import { type Refusal, refuseIssues } from "../problems.ts";
+import { limitIssues } from "./limit-issues.ts";
 import type { Answer } from "./messages.ts";
+import type { TaskContext } from "./tasks.ts";
 
-/** Parses, checks and places a round; `working` is told the seconds the run may take before it starts. */
-export async function answerPlacement(
-  value: unknown,
-  allowed: AllowedLimits,
-  ports: RunPorts,
-  working: (seconds: number) => Promise<void>,
-): Promise<Answer> {
+/** Parses, checks and places a round. */
+export async function answerPlacement(value: unknown, { allowed, ports, working }: TaskContext): Promise<Answer> {
   const parsed = parseRoundValue(value);
   if (!parsed.ok) return { status: "refused", refusal: refuseIssues("body-invalid", parsed.issues, "body") };
   // A round that parses has the shape of its schema.
@@ -23,17 +18,11 @@ export async function answerPlacement(
   }
   const limits = { ...parsed.round.limits, seconds: Math.min(parsed.round.limits.seconds, allowed.seconds) };
   await working(limits.seconds);
-  return answerOf(await place({ ...parsed.round, limits }, parsed.warnings, ports));
+  return answerOf(await place({ ...parsed.round, limits }, parsed.warnings, await ports()));
 }
 
-/** Only limits that are given can be too high: the defaults are lowered to what is allowed. */
-function limitIssues(given: RoundJson["limits"], allowed: AllowedLimits): InputIssue[] {
-  return (["seconds", "threads"] as const)
-    .filter((name) => (given?.[name] ?? 0) > allowed[name])
-    .map((name) => inputIssue("value-invalid", `/limits/${name}`, { detail: `At most ${allowed[name]} ${name} in this call` }));
-}
-
-function answerOf(outcome: PlaceOutcome): Answer {
+/** What came of a round, as the answer to whoever sent it. */
+export function answerOf(outcome: PlaceOutcome): Answer {
   switch (outcome.status) {
     case "solved":
       return { status: "answered", json: Buffer.from(JSON.stringify(outcome.result)) };
@@ -43,7 +32,7 @@ function answerOf(outcome: PlaceOutcome): Answer {
       return { status: "refused", refusal: infeasible(outcome) };
     case "nothing-found": {
       const detail = `The limit ${outcome.limit} was reached; no lawful placement was found, nor was it shown that there is none.`;
-      return { status: "refused", refusal: { code: "nothing-found", detail } };
+      return { status: "refused", refusal: { code: "nothing-found", detail }, stoppedBy: outcome.limit };
     }
     case "failed":
       return { status: "failed", message: `${outcome.message} (${outcome.violations.length} violations)` };

@@ -12,6 +12,10 @@ import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { refuseIssues } from "../problems.ts";
 import { placementsSchema, type Verification } from "../schemas/verification.ts";
 import type { Answer } from "./messages.ts";
+import type { TaskContext } from "./tasks.ts";
+
+/** Verifying is one pass over the round: it needs no limit of the caller's. */
+const VERIFY_SECONDS = 30;
 
 /** What is to be verified: the placements, and how to find what they violate. */
 interface Claim {
@@ -21,7 +25,8 @@ interface Claim {
 }
 
 /** Verifies `{round, result}` or `{round, placements}`: every rule broken, every figure that differs, the value of every tier. */
-export function answerVerification(value: unknown): Answer {
+export async function answerVerification(value: unknown, { working }: TaskContext): Promise<Answer> {
+  await working(VERIFY_SECONDS);
   const fields = isObject(value) ? value : {};
   const issues = [...shapeIssues(value)];
   const parsed = Object.hasOwn(fields, "round") ? parseRoundValue(fields.round) : null;

@@ -1,25 +1,40 @@
+import type { RunProgress } from "../../engine/search/run.ts";
+import type { SolveLimit } from "../../engine/solvers/solver.ts";
 import type { AllowedLimits, Refusal } from "../problems.ts";
-
-/** Place a round, verify a result or placements against a round, or look a round over before it is placed. */
-export type Task = "place" | "verify" | "overview";
+import type { Artifact } from "../store/attempts.ts";
+import type { Task } from "./tasks.ts";
 
 /** What the API hands to a solver process: the body as it came in, unread. */
 export interface Job {
   readonly task: Task;
   readonly body: Uint8Array;
   readonly allowed: AllowedLimits;
+  /** What else the task reads, by name: a stored round, an earlier result. */
+  readonly attachments?: Readonly<Record<string, Uint8Array>>;
+}
+
+/** A job on its way; a cancel names it by its number. */
+export interface NumberedJob extends Job {
+  readonly number: number;
 }
 
 /** What a solver process makes of a job. */
 export type Answer =
-  /** UTF-8 JSON of the result, or of the verification. */
-  | { readonly status: "answered"; readonly json: Uint8Array }
-  | { readonly status: "refused"; readonly refusal: Refusal }
+  /** UTF-8 JSON of the answer; `artifacts` and `summary` where it is one that is kept. */
+  | {
+      readonly status: "answered";
+      readonly json: Uint8Array;
+      readonly artifacts?: readonly Artifact[];
+      readonly summary?: unknown;
+    }
+  /** `stoppedBy`: what ended a search that found nothing. */
+  | { readonly status: "refused"; readonly refusal: Refusal; readonly stoppedBy?: SolveLimit }
   /** An internal failure; the message is for the log only. */
   | { readonly status: "failed"; readonly message: string };
 
-/** What a solver process says: it can take a job; the job is read and may take so long; the job is done; it cannot go on. */
+/** What a solver process says: it can take a job; the job is read and may take so long; how it goes; the job is done. */
 export type ChildMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "working"; readonly seconds: number }
+  | { readonly kind: "progress"; readonly progress: RunProgress }
   | { readonly kind: "done"; readonly answer: Answer; readonly memoryBytes: number };

@@ -1,6 +1,9 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import type { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import type { Answer, ChildMessage, Job } from "./messages.ts";
+import type { RunProgress } from "../../engine/search/run.ts";
+import { CONTROL_FD } from "./control-fd.ts";
+import type { Answer, ChildMessage, Job, NumberedJob } from "./messages.ts";
 
 const PROGRAM = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** Of JavaScript's own memory; WebAssembly's comes on top. */
@@ -20,30 +23,51 @@ export interface SolverChild {
   /** Jobs it has finished. */
   jobsDone(): number;
   /** Only while ready and not busy. */
-  run(job: Job): Promise<JobEnd>;
+  run(job: Job, onProgress?: (progress: RunProgress) => void): Promise<JobEnd>;
+  /** Asks the job to end with the best it has; kills it where it does not in time. */
+  cancel(): void;
   kill(): void;
 }
 
-/** Seconds after which a job's process is killed: while it reads the body, and after the limit it then announces. */
+/** Seconds after which a job's process is killed: while it reads the body, after the limit it then announces, and after a cancel. */
 export interface Patience {
   readonly readSeconds: number;
   readonly graceSeconds: number;
+  readonly cancelSeconds: number;
 }
 
 interface Run {
   readonly resolve: (end: JobEnd) => void;
+  readonly onProgress: ((progress: RunProgress) => void) | undefined;
   timer: NodeJS.Timeout;
   timedOut: boolean;
+  cancelled: boolean;
 }
 
-/** Starts a solver process; `onReady` once it can take a job, `onExit` once it is gone, whatever the reason. */
-export function startSolverChild(patience: Patience, onReady: () => void, onExit: () => void): SolverChild {
+/** The process, and the pipe that cancels go through; its end tells the child that this process is gone. */
+function forkChild(): { readonly child: ChildProcess; readonly control: Writable | undefined } {
   const child = fork(PROGRAM, [], {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     env: {},
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "inherit", "ipc", "pipe"],
   });
+  // A stream of this index is made writable.
+  const control = child.stdio[CONTROL_FD] as Writable | undefined;
+  // A pipe that breaks does so because the process is gone, which is heard of otherwise.
+  control?.on("error", () => {});
+  return { child, control };
+}
+
+function fourBytes(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32LE(value);
+  return bytes;
+}
+
+/** Starts a solver process; `onReady` once it can take a job, `onExit` once it is gone, whatever the reason. */
+export function startSolverChild(patience: Patience, onReady: () => void, onExit: () => void): SolverChild {
+  const { child, control } = forkChild();
   let ready = false;
   let run: Run | null = null;
 
@@ -58,6 +82,14 @@ export function startSolverChild(patience: Patience, onReady: () => void, onExit
       if (run !== null) run.timedOut = true;
       kill();
     }, seconds * 1000);
+  let number = 0;
+  const cancel = () => {
+    if (run === null) return;
+    run.cancelled = true;
+    clearTimeout(run.timer);
+    run.timer = killAfter(patience.cancelSeconds);
+    control?.write(fourBytes(number));
+  };
   const end = (outcome: JobEnd) => {
     if (run === null) return;
     clearTimeout(run.timer);
@@ -71,9 +103,12 @@ export function startSolverChild(patience: Patience, onReady: () => void, onExit
     if (message.kind === "ready") {
       ready = true;
       onReady();
+    } else if (message.kind === "progress") {
+      run?.onProgress?.(message.progress);
     } else if (message.kind === "working" && run !== null) {
       clearTimeout(run.timer);
       run.timer = killAfter(message.seconds + patience.graceSeconds);
+      if (run.cancelled) cancel();
     } else if (message.kind === "done") {
       end({ status: "done", answer: message.answer, memoryBytes: message.memoryBytes });
     }
@@ -98,11 +133,13 @@ export function startSolverChild(patience: Patience, onReady: () => void, onExit
     isReady: () => ready,
     isBusy: () => run !== null,
     jobsDone: () => jobsDone,
-    run: (job) =>
+    run: (job, onProgress) =>
       new Promise((resolve) => {
-        run = { resolve, timer: killAfter(patience.readSeconds), timedOut: false };
-        child.send(job);
+        number += 1;
+        run = { resolve, onProgress, timer: killAfter(patience.readSeconds), timedOut: false, cancelled: false };
+        child.send({ ...job, number } satisfies NumberedJob);
       }),
+    cancel,
     kill,
   };
 }

@@ -1,9 +1,12 @@
+import type { RunProgress } from "../../engine/search/run.ts";
 import type { Job } from "./messages.ts";
 import { type JobEnd, type Patience, type SolverChild, startSolverChild } from "./solver-child.ts";
 
 /** How many solver processes there are and when one is replaced. */
 export interface PoolSettings extends Patience {
   readonly processes: number;
+  /** Started with the first job; otherwise at once. */
+  readonly lazy?: boolean;
   /** Jobs that wait at most; more are refused. */
   readonly queueLength: number;
   readonly recycleAfterJobs: number;
@@ -14,9 +17,18 @@ export interface PoolSettings extends Patience {
 /** How a submitted job ended; `cancelled`: by its own signal. */
 export type PoolEnd = JobEnd | { readonly status: "queue-full" | "cancelled" | "shutting-down" };
 
+/** What may be done with a job on its way, and who hears of it. */
+export interface JobHooks {
+  /** Ends the job at once, whatever it has: nobody waits for it any more. */
+  readonly leave?: AbortSignal;
+  /** Asks for the best it has. */
+  readonly cancel?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
 /** Solver processes behind a bounded queue, first come first served. */
 export interface SolverPool {
-  submit(job: Job, signal: AbortSignal): Promise<PoolEnd>;
+  submit(job: Job, hooks?: JobHooks): Promise<PoolEnd>;
   /** Whether a job submitted now would be refused. */
   isFull(): boolean;
   /** Whether a solver process is there to take jobs, now or after those it has. */
@@ -30,7 +42,7 @@ export interface SolverPool {
 
 interface Waiting {
   readonly job: Job;
-  readonly signal: AbortSignal;
+  readonly hooks: JobHooks;
   readonly resolve: (end: PoolEnd) => void;
 }
 
@@ -70,25 +82,24 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
     }
   };
 
-  const work = async (child: SolverChild, { job, signal, resolve }: Waiting) => {
-    const cancel = () => child.kill();
-    signal.addEventListener("abort", cancel);
-    const end = await child.run(job);
-    signal.removeEventListener("abort", cancel);
+  const work = async (child: SolverChild, { job, hooks, resolve }: Waiting) => {
+    const end = await runOn(child, job, hooks);
     if (stopping || isWorn(child, end, settings)) child.kill();
     else assign();
-    if (signal.aborted) resolve({ status: "cancelled" });
+    if (hooks.leave?.aborted) resolve({ status: "cancelled" });
     else resolve(stopping && end.status === "ended-early" ? { status: "shutting-down" } : end);
   };
 
-  const submit = (job: Job, signal: AbortSignal): Promise<PoolEnd> => {
+  const submit = (job: Job, hooks: JobHooks = {}): Promise<PoolEnd> => {
+    const { leave } = hooks;
     if (stopping) return Promise.resolve({ status: "shutting-down" });
-    if (signal.aborted) return Promise.resolve({ status: "cancelled" });
+    if (leave?.aborted) return Promise.resolve({ status: "cancelled" });
     if (queue.length >= settings.queueLength) return Promise.resolve({ status: "queue-full" });
+    startAll();
     return new Promise((resolve) => {
-      const waiting = { job, signal, resolve };
+      const waiting = { job, hooks, resolve };
       queue.push(waiting);
-      signal.addEventListener("abort", () => {
+      leave?.addEventListener("abort", () => {
         const place = queue.indexOf(waiting);
         if (place >= 0) queue.splice(place, 1);
         resolve({ status: "cancelled" });
@@ -109,7 +120,10 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
     clearTimeout(killAll);
   };
 
-  for (let count = 0; count < settings.processes; count++) start();
+  const startAll = once(() => {
+    for (let count = 0; count < settings.processes; count++) start();
+  });
+  if (settings.lazy !== true) startAll();
 
   return {
     submit,
@@ -119,6 +133,28 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
     isStopping: () => stopping,
     busyPids: () => [...children].flatMap((child) => (child.isBusy() && child.pid !== undefined ? [child.pid] : [])),
   };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+/** Runs a job on a process, and passes on what its caller asks for meanwhile. */
+async function runOn(child: SolverChild, job: Job, { leave, cancel, onProgress }: JobHooks): Promise<JobEnd> {
+  const kill = () => child.kill();
+  const ask = () => child.cancel();
+  leave?.addEventListener("abort", kill);
+  cancel?.addEventListener("abort", ask);
+  const ended = child.run(job, onProgress);
+  if (cancel?.aborted) child.cancel();
+  const end = await ended;
+  leave?.removeEventListener("abort", kill);
+  cancel?.removeEventListener("abort", ask);
+  return end;
 }
 
 function isWorn(child: SolverChild, end: JobEnd, settings: PoolSettings): boolean {

@@ -21,7 +21,8 @@ export function embeddedQueue(db: Database): RunQueue {
     const first = rows.find(({ id }) => !held.has(id));
     if (first === undefined) return null;
     held.add(first.id);
-    return { runId: first.id, keepAlive: async () => {}, done: async () => void held.delete(first.id) };
+    const letGo = async () => void held.delete(first.id);
+    return { runId: first.id, keepAlive: async () => {}, putBack: letGo, done: letGo };
   };
   // One at a time: two that look at once would see the same rows.
   const take = (): Promise<HeldRun | null> => {

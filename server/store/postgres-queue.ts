@@ -46,6 +46,7 @@ export async function openBossQueue(
     if (job === undefined) return null;
     return {
       runId: job.data.runId,
+      putBack: async () => {},
       keepAlive: async () => void (await boss.touch(QUEUE, job.id)),
       done: async () => void (await boss.complete(QUEUE, job.id)),
     };

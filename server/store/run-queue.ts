@@ -5,6 +5,8 @@ export interface HeldRun {
   readonly runId: string;
   /** Says that the worker still works on it. */
   keepAlive(): Promise<void>;
+  /** Leaves it to whoever asks next, or once the time without a sign of life is over. */
+  putBack(): Promise<void>;
   /** Takes it off the queue. */
   done(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { longRound, until } from "./running-service.ts";
@@ -13,9 +16,17 @@ interface Started {
   readonly ended: Promise<unknown[]>;
 }
 const started: Started[] = [];
+const folders: string[] = [];
+
+/** The key that the first start prints. */
+function keyOf(main: Started): { readonly authorization: string } {
+  return { authorization: `Bearer ${/^csp_\S+$/m.exec(main.output())?.[0]}` };
+}
 
 function startMain(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [MAIN], { env: { ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const folder = mkdtempSync(join(tmpdir(), "placement-main-"));
+  folders.push(folder);
+  const child = spawn(process.execPath, [MAIN], { env: { DATA_DIR: folder, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (text += part));
   const one = { process: child, output: () => text, ended: once(child, "exit") };
@@ -25,6 +36,7 @@ function startMain(environment: Readonly<Record<string, string>>): Started {
 
 afterEach(() => {
   for (const { process: child } of started.splice(0)) child.kill("SIGKILL");
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 async function urlOf(main: Started): Promise<string> {
@@ -92,9 +104,11 @@ test("solver processes end by themselves when the service is killed, even in the
   const url = await urlOf(main);
   expect((await fetch(`${url}/health/deep`)).status).toBe(200);
   const body = longRound();
-  const left = fetch(`${url}/v1/placements`, { method: "POST", body, headers: { "content-type": "application/json" } }).catch(
-    () => null,
-  );
+  const left = fetch(`${url}/v1/placements`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", ...keyOf(main) },
+  }).catch(() => null);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const below = await processIdsBelow(main.process.pid);
   main.process.kill("SIGKILL");
@@ -111,16 +125,17 @@ test("the log has one line per request with its id and route, and nothing the ca
   const init = {
     method: "POST",
     body: '{"id":"secret-1"',
-    headers: { "content-type": "application/json", "user-agent": "secret-2" },
+    headers: { "content-type": "application/json", "user-agent": "secret-2", ...keyOf(main) },
   };
   const answer = await fetch(`${url}/v1/placements`, init);
-  await fetch(`${url}/v1/profiles/secret-3?name=secret-4`);
+  await fetch(`${url}/v1/profiles/secret-3?name=secret-4`, { headers: keyOf(main) });
   await fetch(`${url}/secret-5`);
   await until(() => (main.output().match(/"answered"/g)?.length ?? 0) >= 3);
   const lines = main
     .output()
     .trim()
     .split("\n")
+    .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line));
   const answered = lines.filter(({ msg }) => msg === "answered");
   expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([

@@ -25,7 +25,7 @@ test("the document is OpenAPI 3.1 and every reference in it leads somewhere", ()
 
 test("every operation has an id of its own", () => {
   const ids = [...JSON.stringify(DOCUMENT.paths).matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
-  expect(ids.length).toBe(13);
+  expect(ids.length).toBeGreaterThan(25);
   expect(new Set(ids).size).toBe(ids.length);
 });
 

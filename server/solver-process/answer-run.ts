@@ -1,0 +1,46 @@
+import type { Result } from "../../engine/domain/result.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
+import { place } from "../../engine/place.ts";
+import { placementRows, placementsCsv } from "../exports/placement-rows.ts";
+import { refuseIssues } from "../problems.ts";
+import type { RunOptions } from "../schemas/run.ts";
+import type { Artifact } from "../store/attempts.ts";
+import { answerOf } from "./answer-placement.ts";
+import type { Answer } from "./messages.ts";
+import { roundAsAsked } from "./run-of.ts";
+import type { TaskContext } from "./tasks.ts";
+
+/** Solves the stored round in the attachment `round` as the value asks, and leaves what the finished run can be asked for. */
+export async function answerRun(value: unknown, context: TaskContext): Promise<Answer> {
+  const stored = context.attachment("round");
+  if (stored === null) return { status: "failed", message: "the job came without its round" };
+  // Checked when the run was accepted.
+  const parsed = parseRoundValue(roundAsAsked(stored, value as RunOptions));
+  if (!parsed.ok) return { status: "refused", refusal: refuseIssues("body-invalid", parsed.issues, "body") };
+  const given = parsed.round.limits;
+  const limits = {
+    ...given,
+    seconds: Math.min(given.seconds, context.allowed.seconds),
+    threads: Math.min(given.threads, context.allowed.threads),
+  };
+  await context.working(limits.seconds);
+  const outcome = await place({ ...parsed.round, limits }, parsed.warnings, await context.ports());
+  const answer = answerOf(outcome);
+  if (outcome.status !== "solved" || answer.status !== "answered") return answer;
+  return { ...answer, artifacts: artifactsOf(outcome.result, answer.json), summary: summaryOf(outcome.result) };
+}
+
+function artifactsOf(result: Result, json: Uint8Array): Artifact[] {
+  const rows = placementRows(result);
+  const text = (value: unknown) => Buffer.from(JSON.stringify(value));
+  return [
+    { name: "result", mediaType: "application/json", bytes: json },
+    { name: "placements", mediaType: "application/json", bytes: text({ placements: rows }) },
+    { name: "placements.csv", mediaType: "text/csv", bytes: Buffer.from(placementsCsv(rows)) },
+    { name: "certificate", mediaType: "application/json", bytes: text(result.certificate) },
+  ];
+}
+
+function summaryOf({ state, quality, stoppedBy, tiers, indicators }: Result) {
+  return { state, quality, stoppedBy, tiers, indicators };
+}

@@ -1,0 +1,29 @@
+import type { RunPorts } from "../../engine/search/run.ts";
+import type { AllowedLimits } from "../problems.ts";
+import type { Answer } from "./messages.ts";
+
+/** What a task has to work with besides the value in the body. */
+export interface TaskContext {
+  readonly allowed: AllowedLimits;
+  /** Solver, clock, progress and cancel of this job; the solver is loaded when first asked for. */
+  readonly ports: () => Promise<RunPorts>;
+  /** Told the seconds the work may take, before it starts; `await` it. */
+  readonly working: (seconds: number) => Promise<void>;
+  /** What came with the body, by name. */
+  readonly attachment: (name: string) => Uint8Array | null;
+}
+
+/** Makes an answer of the JSON value in the body. */
+export type TaskAnswer = (value: unknown, context: TaskContext) => Answer | Promise<Answer>;
+
+/** What solver processes do; each task loads its own code, so that a process that only reads rounds starts in no time. */
+export const TASKS = {
+  place: async () => (await import("./answer-placement.ts")).answerPlacement,
+  verify: async () => (await import("./answer-verification.ts")).answerVerification,
+  overview: async () => (await import("./answer-overview.ts")).answerOverview,
+  "check-round": async () => (await import("./answer-round-check.ts")).answerRoundCheck,
+  "accept-run": async () => (await import("./answer-run-request.ts")).answerRunRequest,
+  run: async () => (await import("./answer-run.ts")).answerRun,
+} as const satisfies Readonly<Record<string, () => Promise<TaskAnswer>>>;
+
+export type Task = keyof typeof TASKS;
