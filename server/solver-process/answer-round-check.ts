@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { InputIssue } from "../../engine/domain/input-issue.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { pinIssues } from "../../engine/formulate/pin-issues.ts";
 import { type CheckedRound, checkRoundValue } from "../../engine/input/check-round.ts";
@@ -10,10 +11,17 @@ import type { Answer } from "./messages.ts";
 /** Issues kept with a stored round; the counts are of all of them. */
 const MOST_KEPT = 1_000;
 
+type ReadableRound = Extract<CheckedRound, { status: "readable" }>;
+
+/** Everything wrong with a readable round: its data, and pins that break a rule for their candidate alone. */
+export function issuesOf({ round, issues }: ReadableRound): readonly InputIssue[] {
+  return round === null ? issues : [...issues, ...pinIssues(buildInstance(round))];
+}
+
 /** What a readable round is worth, for its row in the store. */
-export function roundCheck(checked: Extract<CheckedRound, { status: "readable" }>): RoundCheck {
-  const { hash, given, round } = checked;
-  const issues = [...checked.issues, ...(round === null ? [] : pinIssues(buildInstance(round)))];
+export function roundCheck(checked: ReadableRound): RoundCheck {
+  const { hash, given } = checked;
+  const issues = issuesOf(checked);
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const sizes = {
     candidates: given.candidates.length,

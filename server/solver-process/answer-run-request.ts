@@ -7,7 +7,7 @@ import { schemaIssues, unknownFields } from "../../engine/input/schema-issues.ts
 import { type AllowedLimits, refuseIssues } from "../problems.ts";
 import type { RoundCheck } from "../schemas/round.ts";
 import { type RunOptions, runOfStoredRound } from "../schemas/run.ts";
-import { roundCheck } from "./answer-round-check.ts";
+import { issuesOf, roundCheck } from "./answer-round-check.ts";
 import { limitIssues } from "./limit-issues.ts";
 import type { Answer } from "./messages.ts";
 import { withOptions } from "./run-of.ts";
@@ -31,7 +31,6 @@ export function answerRunRequest(value: unknown, { allowed, attachment }: TaskCo
   const issues = [...shapeIssues(value), ...optionIssues(rest, allowed)];
   const stored = attachment("round");
   const given = stored === null ? inline : JSON.parse(gunzipSync(stored).toString());
-  const base = stored === null ? "/round" : "";
   if (issues.length > 0) return refuse(issues);
   if (given === undefined) {
     return { status: "refused", refusal: { code: "body-too-large", detail: "A request for a stored round is at most 64 kB." } };
@@ -39,16 +38,11 @@ export function answerRunRequest(value: unknown, { allowed, attachment }: TaskCo
   // No issue: the options follow their schema.
   const options = rest as RunOptions;
   const checked = checkRoundValue(isObject(given) ? withOptions(given, options) : given);
-  if (checked.status === "unreadable") return refuse(below(base, checked.issues));
-  const check = roundCheck(checked);
-  if (check.issueCount.errors > 0)
-    return refuse(
-      below(
-        base,
-        checked.issues.filter(({ severity }) => severity === "error"),
-      ),
-    );
-  const accepted: AcceptedRun = { options, round: stored === null ? check : null };
+  const inBody = (found: readonly InputIssue[]) => found.map((issue) => ({ ...issue, path: pathInBody(issue.path, fields) }));
+  if (checked.status === "unreadable") return refuse(inBody(checked.issues));
+  const errors = issuesOf(checked).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return refuse(inBody(errors));
+  const accepted: AcceptedRun = { options, round: stored === null ? roundCheck(checked) : null };
   const artifacts =
     stored === null ? [{ name: "round", mediaType: "application/json", bytes: gzipSync(JSON.stringify(given)) }] : [];
   return { status: "answered", json: Buffer.from(JSON.stringify(accepted)), artifacts };
@@ -58,9 +52,11 @@ function refuse(issues: readonly InputIssue[]): Answer {
   return { status: "refused", refusal: refuseIssues("body-invalid", issues, "body") };
 }
 
-/** Where the round is the stored one, what is wrong lies in what was asked in its place. */
-function below(base: string, issues: readonly InputIssue[]): InputIssue[] {
-  return issues.map((issue) => ({ ...issue, path: base + issue.path }));
+/** A place in the round as asked, as a place in the body: what is wrong with a stored round is wrong because of the policy in the body. */
+function pathInBody(path: string, fields: Readonly<Record<string, unknown>>): string {
+  const option = Object.keys(OPTIONS.shape).find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
+  if (option !== undefined && Object.hasOwn(fields, option)) return path;
+  return Object.hasOwn(fields, "round") ? `/round${path}` : "/policy";
 }
 
 function* shapeIssues(value: unknown): Generator<InputIssue> {

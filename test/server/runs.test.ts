@@ -122,18 +122,22 @@ describe.each(STORE_KINDS)("rounds and runs on the %s store", (kind) => {
 
   test("policy, seed and limits of a run stand in place of the round's, and are checked when it is accepted", async () => {
     const round = await storeRound(TINY);
+    // The default policy asks for the category "age" of everybody, which the tiny round does not state.
+    const needsAge = { roundId: round.id, policy: {} };
     const wrong = { roundId: round.id, policy: { lowSkilled: { dimension: "no-such", category: "low", minimum: 0.3 } } };
     for (const body of [
       { roundId: round.id, seed: 1 },
       { roundId: round.id, limits: { seconds: 1e6 } },
       wrong,
+      needsAge,
       { roundId: "x" },
       [],
     ]) {
       const refused = await call(service, "POST", "/v1/runs", { body: JSON.stringify(body) });
+      expectValidPointers(refused.body, body);
       expect([refused.status, refused.body.code], JSON.stringify(body)).toEqual([400, "body-invalid"]);
     }
-    const policy = { tiers: [{ objectives: ["placed"] }] };
+    const policy = { ...JSON.parse(TINY).policy, tiers: [{ objectives: ["placed"] }] };
     const { body } = await post<Result>("/v1/runs", { roundId: round.id, policy, seed: "other" }, { prefer: "wait=50" });
     expect(body.certificate.seed).toBe("other");
     expect(body.tiers.length).toBe(1);
