@@ -1,18 +1,19 @@
 import type { Sense, Tier } from "../domain/policy.ts";
 import type { Lock, Quality, TierFigure, TierResult } from "../domain/result.ts";
 import { type Stage, senseOf, stagesOf } from "../formulate/stages.ts";
-import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { evaluate } from "../model/linear-expression.ts";
 import { allowanceOf, better, worsen } from "../search/allowance.ts";
+import { openPosition } from "../search/local/position.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 
-/** The value of every stage in the placement given by its arcs. */
+/** The value of every stage in the placement given by its arcs, in the stage's own sense. */
 function stageValues(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): readonly number[] {
-  const draft = startDraft(instance, [arcs.length, arcs.length]);
-  const expressions = stages.map((stage) => stage.expression(draft));
-  const point = draft.builder.complete(arcs);
-  return expressions.map((expression) => evaluate(expression, point));
+  const { dials } = openPosition(instance, stages, arcs);
+  return stages.map(({ sense }, i) => {
+    const value = at(dials, i).value();
+    // Dials are better when they read less. Adding 0 turns -0 into 0.
+    return (sense === "minimise" ? value : -value) + 0;
+  });
 }
 
 /** Tiers and locks of a run, as reported: entries of a list side by side, and nothing called optimal that was not proven. */

@@ -1,7 +1,8 @@
 import type { Day } from "../domain/calendar.ts";
 import type { BlockCode, BlockedChoice, IneligibilityIssue } from "../domain/result.ts";
-import type { Candidate, Member, Round } from "../domain/round.ts";
+import type { Candidate, Member, Promotion, Round } from "../domain/round.ts";
 import { type Arc, at, type Instance, type Proposal, type Seats } from "../model/instance.ts";
+import { intakesOf } from "../model/intakes.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import { rulesOf } from "../rules/catalogue.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -12,25 +13,40 @@ interface Positions {
   readonly missions: ReadonlyMap<string, number>;
 }
 
-interface Judged {
-  readonly proposal: Proposal;
+/** A choice of a candidate, looked up; every arc of the choice shares it. */
+interface Wish {
   readonly choice: number;
-  readonly promotion: number;
-  readonly blocks: readonly BlockCode[];
+  readonly proposal: Omit<Proposal, "promotion">;
+  readonly missions: readonly number[];
+  readonly hosts: readonly number[];
+}
+
+/** A choice in an intake where no rule forbids it. */
+interface Opening {
+  readonly wish: Wish;
+  readonly intake: number;
 }
 
 /** Answers everything about a round that needs no optimisation: who may appear, which arcs exist, nearest dates, free seats. */
 export function buildInstance(round: Round): Instance {
   const rules = rulesOf(profileOf(round));
   const positions = { hosts: positionsOf(round.hosts), missions: positionsOf(round.missions) };
+  const { intakes, ofPromotion } = intakesOf(round);
+  const firsts = intakes.map((intake) => at(round.promotions, at(intake, 0)));
+  const forbidden = anyForbids(rules);
   const arcs: Arc[] = [];
   const ineligibility = round.candidates.map((candidate) => reasonsToExclude(candidate, round, rules));
   const perCandidate = round.candidates.map((candidate, c) => {
-    const judged = at(ineligibility, c).length > 0 ? [] : proposals(candidate, round, positions, rules);
-    const fitting = judged.filter(({ blocks }) => blocks.length === 0);
-    const nearest = nearestStart(candidate, fitting);
-    for (const fit of fitting) arcs.push(toArc(c, fit, nearest ?? 0, positions));
-    return { nearest, blocked: fitting.length === 0 ? blockedChoices(candidate, judged) : [] };
+    const wishes = at(ineligibility, c).length > 0 ? [] : wishesOf(candidate, round, positions);
+    const openings = wishes.map((wish) =>
+      firsts.flatMap((promotion, intake): readonly Opening[] => (forbidden(wish.proposal, promotion) ? [] : [{ wish, intake }])),
+    );
+    const nearest = nearestStart(
+      candidate,
+      openings.flat().map(({ intake }) => at(firsts, intake).start),
+    );
+    for (const ofChoice of openings) addArcs(arcs, c, ofChoice, ofPromotion, round, nearest ?? 0);
+    return { nearest, blocked: nearest === null ? blockedChoices(candidate, wishes, firsts, rules) : [] };
   });
   return {
     round,
@@ -64,16 +80,29 @@ function reasonsToExclude(candidate: Candidate, round: Round, rules: readonly Ru
     .map(({ id }) => ({ code: id as IneligibilityIssue["code"], article: citations[id].article }));
 }
 
-/** Every (choice, promotion) of a candidate with the rules that forbid it. */
-function proposals(candidate: Candidate, round: Round, positions: Positions, rules: readonly Rule[]): readonly Judged[] {
-  return candidate.choices.flatMap((choice, k) => {
-    const missions = choice.missions.map((id) => at(round.missions, positions.missions.get(id) ?? -1));
-    const hosts = missions.map((mission) => at(round.hosts, positions.hosts.get(mission.host) ?? -1));
-    return round.promotions.map((promotion, p) => {
-      const proposal: Proposal = { round, candidate, choice, missions, hosts, promotion };
-      return { proposal, choice: k, promotion: p, blocks: blocksOf(proposal, rules) };
-    });
+/** A candidate's choices with their missions and hosts. */
+function wishesOf(candidate: Candidate, round: Round, positions: Positions): readonly Wish[] {
+  return candidate.choices.map((choice, k) => {
+    const missions = choice.missions.map((id) => positions.missions.get(id) ?? -1);
+    const listed = missions.map((mission) => at(round.missions, mission));
+    const hosts = listed.map((mission) => positions.hosts.get(mission.host) ?? -1);
+    const proposal = { round, candidate, choice, missions: listed, hosts: hosts.map((host) => at(round.hosts, host)) };
+    return { choice: k, proposal, missions, hosts };
   });
+}
+
+/**
+ * Whether any rule forbids a proposal. Millions are asked about, and one rule settles most: the one that forbids moves forward, so that it
+ * is asked earlier the next time. That changes nothing but the time.
+ */
+function anyForbids(rules: readonly Rule[]): (wish: Wish["proposal"], promotion: Promotion) => boolean {
+  const asked = rules.flatMap(({ forbids }) => (forbids === undefined ? [] : [forbids]));
+  return (wish, promotion) => {
+    const proposal = { ...wish, promotion };
+    const first = asked.findIndex((forbids) => forbids(proposal));
+    if (first > 0) asked.splice(first - 1, 2, at(asked, first), at(asked, first - 1));
+    return first >= 0;
+  };
 }
 
 /** The rules that forbid a proposal, sorted. */
@@ -82,38 +111,59 @@ export function blocksOf(proposal: Proposal, rules: readonly Rule[]): readonly B
 }
 
 /** Nearest date: least |start - chosenStart| among the starts on which some choice fits, the earlier on a tie. */
-function nearestStart(candidate: Candidate, fitting: readonly Judged[]): Day | null {
+function nearestStart(candidate: Candidate, starts: readonly Day[]): Day | null {
   const away = (start: Day) => Math.abs(start - candidate.chosenStart);
-  const starts = fitting.map(({ proposal }) => proposal.promotion.start);
   return starts.reduce<Day | null>((best, start) => {
     if (best === null || away(start) < away(best)) return start;
     return away(start) === away(best) ? Math.min(start, best) : best;
   }, null);
 }
 
-function toArc(candidate: number, { proposal, choice, promotion }: Judged, nearest: Day, positions: Positions): Arc {
-  const { missions, hosts } = proposal;
-  const home = proposal.candidate.residence;
-  const region = at(missions, 0).place.region;
-  return {
-    candidate,
-    choice,
-    promotion,
-    missions: missions.map(({ id }) => positions.missions.get(id) ?? -1),
-    hosts: hosts.map(({ id }) => positions.hosts.get(id) ?? -1),
-    delayDays: Math.max(0, proposal.promotion.start - nearest),
-    region,
-    crossRegion: home !== null && region !== home.region,
-    crossLanguage: home !== null && at(hosts, 0).place.languageArea !== home.languageArea,
-  };
+/** The arcs of one choice: every promotion of the intakes that are open to it, ascending. */
+function addArcs(
+  arcs: Arc[],
+  candidate: number,
+  openings: readonly Opening[],
+  intakeOf: Int32Array,
+  { promotions }: Round,
+  nearest: Day,
+): void {
+  const [first] = openings;
+  if (first === undefined) return;
+  const { wish } = first;
+  const { residence: home } = wish.proposal.candidate;
+  const region = at(wish.proposal.missions, 0).place.region;
+  const crossRegion = home !== null && region !== home.region;
+  const crossLanguage = home !== null && at(wish.proposal.hosts, 0).place.languageArea !== home.languageArea;
+  const open = new Set(openings.map(({ intake }) => intake));
+  promotions.forEach(({ start }, promotion) => {
+    if (!open.has(at(intakeOf, promotion))) return;
+    arcs.push({
+      candidate,
+      choice: wish.choice,
+      promotion,
+      missions: wish.missions,
+      hosts: wish.hosts,
+      delayDays: Math.max(0, start - nearest),
+      region,
+      crossRegion,
+      crossLanguage,
+    });
+  });
 }
 
 /** Per choice, every rule that stands in the way in at least one promotion. */
-function blockedChoices(candidate: Candidate, judged: readonly Judged[]): readonly BlockedChoice[] {
-  return candidate.choices.map((choice, k) => ({
-    missions: choice.missions,
-    blocks: [...new Set(judged.filter((one) => one.choice === k).flatMap((one) => one.blocks))].sort(),
-  }));
+function blockedChoices(
+  candidate: Candidate,
+  wishes: readonly Wish[],
+  firsts: readonly Promotion[],
+  rules: readonly Rule[],
+): readonly BlockedChoice[] {
+  return candidate.choices.map(({ missions }, k) => {
+    const wish = wishes[k];
+    const blocks = wish === undefined ? [] : firsts.flatMap((promotion) => blocksOf({ ...wish.proposal, promotion }, rules));
+    return { missions, blocks: [...new Set(blocks)].sort() };
+  });
 }
 
 function seatsOf({ minSize, maxSize, keepFree, mustHold, members }: Round["promotions"][number]): Seats {

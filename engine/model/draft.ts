@@ -1,4 +1,5 @@
-import type { Instance } from "./instance.ts";
+import { at, type Instance } from "./instance.ts";
+import type { Origin } from "./linear-model.ts";
 import { createModelBuilder, type ModelBuilder } from "./model-builder.ts";
 
 /** An integer program being written for one instance. Column j < arcs.length is arc j. */
@@ -18,16 +19,17 @@ export interface Draft {
 
 /** A draft with one binary column per arc and no rows. */
 export function startDraft(instance: Instance, placements: readonly [number, number], everySize = false): Draft {
-  const builder = createModelBuilder();
   const { candidates, promotions } = instance.round;
-  for (const arc of instance.arcs) {
+  const originOf = (column: number): Origin => {
+    const arc = at(instance.arcs, column);
     const subject = {
       candidate: candidates[arc.candidate]?.id ?? "",
       choice: String(arc.choice + 1),
       promotion: promotions[arc.promotion]?.id ?? "",
     };
-    builder.addColumn({ lower: 0, upper: 1, origin: { source: "three-choices", subject } });
-  }
+    return { source: "three-choices", subject };
+  };
+  const builder = createModelBuilder({ count: instance.arcs.length, originOf });
   return { instance, builder, placements, everySize, families: new Map() };
 }
 

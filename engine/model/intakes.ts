@@ -1,6 +1,6 @@
 import type { Promotion, Round } from "../domain/round.ts";
 
-/** Promotions of one zone and one service period: no rule about a person tells them apart. Numbers index the round's promotions. */
+/** Promotions of one zone and one service period: no rule about a proposal (`forbids`) tells them apart. Numbers index the round's promotions. */
 export type Intake = readonly number[];
 
 /** The intakes of a round, in the order of their first promotion, and the intake of each promotion. */

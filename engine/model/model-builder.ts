@@ -7,10 +7,10 @@ interface Column {
   readonly upper: number;
   readonly origin: Origin;
   /**
-   * The value this column has once all earlier ones are known; so a placement determines the whole point. Left out for the
-   * arcs, which are the placement.
+   * The value this column has once all earlier ones are known; so a placement determines the whole point. The arcs, which are the
+   * placement, are there without being added.
    */
-  readonly define?: (point: Float64Array) => number;
+  readonly define: (point: Float64Array) => number;
 }
 
 interface Row {
@@ -18,6 +18,12 @@ interface Row {
   readonly lower: number;
   readonly upper: number;
   readonly origin: Origin;
+}
+
+/** The binary columns that come first, one per arc; their origins are only asked for when a model is built. */
+interface ArcColumns {
+  readonly count: number;
+  readonly originOf: (arc: number) => Origin;
 }
 
 /** Collects whole-number columns and rows, and packs them into a `LinearModel`. */
@@ -31,21 +37,22 @@ export interface ModelBuilder {
   complete(chosen: Iterable<number>): Float64Array;
 }
 
-export function createModelBuilder(): ModelBuilder {
+/** A builder with the arcs for columns. Many drafts are never built: an arc costs nothing until then. */
+export function createModelBuilder(arcs: ArcColumns): ModelBuilder {
   const columns: Column[] = [];
   const rows: Row[] = [];
   return {
-    addColumn: (column) => columns.push(column) - 1,
+    addColumn: (column) => arcs.count + columns.push(column) - 1,
     addRow: (expression, { lower = -Infinity, upper = Infinity }, origin) => {
       const gathered = weightedSum([expression], [1]);
       rows.push({ expression: gathered, lower: lower - gathered.constant, upper: upper - gathered.constant, origin });
     },
-    build: (sense, objective) => pack(columns, rows, sense, objective),
+    build: (sense, objective) => pack(arcs, columns, rows, sense, objective),
     complete: (chosen) => {
-      const point = new Float64Array(columns.length);
+      const point = new Float64Array(arcs.count + columns.length);
       for (const column of chosen) point[column] = 1;
       columns.forEach((column, j) => {
-        if (column.define !== undefined) point[j] = column.define(point);
+        point[arcs.count + j] = column.define(point);
       });
       return point;
     },
@@ -57,31 +64,38 @@ export function anyOf(columns: readonly number[]): (point: Float64Array) => numb
   return (point) => (evaluate(sumOf(columns), point) > 0 ? 1 : 0);
 }
 
-function pack(columns: readonly Column[], rows: readonly Row[], sense: Sense, objective: LinearExpression): LinearModel {
-  const colCost = new Float64Array(columns.length);
+function pack(
+  { count, originOf }: ArcColumns,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  sense: Sense,
+  objective: LinearExpression,
+): LinearModel {
+  const numCols = count + columns.length;
+  const colCost = new Float64Array(numCols);
   objective.columns.forEach((column, i) => {
     colCost[column] = (colCost[column] ?? 0) + (objective.coefficients[i] ?? 0);
   });
   const starts = Int32Array.from([0, ...runningTotal(rows.map((row) => row.expression.columns.length))]);
+  const [indices, values] = [new Int32Array(starts[rows.length] ?? 0), new Float64Array(starts[rows.length] ?? 0)];
+  rows.forEach(({ expression }, i) => {
+    indices.set(expression.columns, starts[i]);
+    values.set(expression.coefficients, starts[i]);
+  });
   return {
-    numCols: columns.length,
+    numCols,
     numRows: rows.length,
     sense,
     offset: objective.constant,
     colCost,
-    colLower: Float64Array.from(columns, (column) => column.lower),
-    colUpper: Float64Array.from(columns, (column) => column.upper),
+    colLower: Float64Array.from({ length: numCols }, (_, j) => columns[j - count]?.lower ?? 0),
+    colUpper: Float64Array.from({ length: numCols }, (_, j) => columns[j - count]?.upper ?? 1),
     rowLower: Float64Array.from(rows, (row) => row.lower),
     rowUpper: Float64Array.from(rows, (row) => row.upper),
-    integrality: new Int32Array(columns.length).fill(1),
-    matrix: {
-      format: "csr",
-      starts,
-      indices: Int32Array.from(rows.flatMap((row) => row.expression.columns)),
-      values: Float64Array.from(rows.flatMap((row) => row.expression.coefficients)),
-    },
+    integrality: new Int32Array(numCols).fill(1),
+    matrix: { format: "csr", starts, indices, values },
     rowOrigins: rows.map((row) => row.origin),
-    colOrigins: columns.map((column) => column.origin),
+    colOrigins: Array.from({ length: numCols }, (_, j) => columns[j - count]?.origin ?? originOf(j)),
   };
 }
 
