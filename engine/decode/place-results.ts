@@ -23,8 +23,12 @@ export function regionResults(instance: Instance, arcs: readonly number[]): Read
 
 /** Every mission this round places someone at, with the conditions and warnings its host is owed. */
 export function missionResults(instance: Instance, arcs: readonly number[]): readonly MissionResult[] {
+  const serving: Arc[][] = instance.round.missions.map(() => []);
+  for (const arc of arcs.map((chosen) => at(instance.arcs, chosen))) {
+    for (const mission of new Set(arc.missions)) at(serving, mission).push(arc);
+  }
   return instance.round.missions.flatMap(({ id }, mission) => {
-    const here = arcs.map((arc) => at(instance.arcs, arc)).filter((arc) => arc.missions.includes(mission));
+    const here = at(serving, mission);
     if (here.length === 0) return [];
     const people = here.map((arc) => at(instance.round.candidates, arc.candidate));
     const warned = people.filter((candidate) => candidate.record === "exception-granted");

@@ -7,8 +7,12 @@ type Counts = Record<string, Record<string, number>>;
 /** Size, composition and service elsewhere of every promotion, members included. */
 export function promotionResults(instance: Instance, arcs: readonly number[]): readonly PromotionResult[] {
   const { promotions, candidates } = instance.round;
+  const rosters = Map.groupBy(
+    arcs.map((arc) => at(instance.arcs, arc)),
+    ({ promotion }) => promotion,
+  );
   return promotions.map(({ id, members }, promotion) => {
-    const here = arcs.map((arc) => at(instance.arcs, arc)).filter((arc) => arc.promotion === promotion);
+    const here = rosters.get(promotion) ?? [];
     const people = [...members, ...here.map((arc) => at(candidates, arc.candidate))];
     const counts = countPeople(instance, people);
     const bands = here.length === 0 ? {} : bandsFor(instance, people.length);

@@ -12,6 +12,8 @@ export function sumOf(columns: readonly number[], coefficient = 1, constant = 0)
 
 /** sum over i of weights[i] * expressions[i]; equal columns are gathered, in ascending order. */
 export function weightedSum(expressions: readonly LinearExpression[], weights: readonly number[]): LinearExpression {
+  const [only] = expressions;
+  if (only !== undefined && expressions.length === 1 && weights[0] === 1 && isGathered(only)) return only;
   const coefficients = new Map<number, number>();
   let constant = 0;
   expressions.forEach((expression, i) => {
@@ -23,6 +25,11 @@ export function weightedSum(expressions: readonly LinearExpression[], weights: r
   });
   const columns = [...coefficients.keys()].filter((column) => coefficients.get(column) !== 0).sort((a, b) => a - b);
   return { columns, coefficients: columns.map((column) => coefficients.get(column) ?? 0), constant };
+}
+
+/** Whether columns ascend and none has the coefficient 0. */
+function isGathered({ columns, coefficients }: LinearExpression): boolean {
+  return columns.every((column, i) => coefficients[i] !== 0 && (i === 0 || (columns[i - 1] ?? 0) < column));
 }
 
 /** The value of an expression at a point. */

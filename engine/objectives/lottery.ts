@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { at, type Instance } from "../model/instance.ts";
-import { sumOf, weightedSum } from "../model/linear-expression.ts";
 import { minimising } from "./objective.ts";
 
 /** A candidate's draw: SHA-256(seed, newline, id) in hexadecimal; lower comes first. */
@@ -33,13 +32,21 @@ function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] 
  */
 export const lottery = minimising("lottery", ({ instance }) => {
   const weights = weightsByDraw(instance);
-  const parts = instance.arcsOfCandidate.map((arcs, candidate) => {
-    const startOf = (arc: number) => at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
+  const startOf = (arc: number) => at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  let constant = 0;
+  // Arcs come by candidate, so that the columns ascend.
+  instance.arcsOfCandidate.forEach((arcs, candidate) => {
+    const weight = at(weights, candidate);
     const dates = [...new Set(arcs.map(startOf))].sort((a, b) => a - b);
     const choices = at(instance.round.candidates, candidate).choices.length;
     const worst = choices * dates.length;
-    const relief = arcs.map((arc) => dates.indexOf(startOf(arc)) * choices + at(instance.arcs, arc).choice - worst);
-    return { ...sumOf(arcs, 1, worst), coefficients: relief };
+    constant += weight * worst;
+    for (const arc of arcs) {
+      columns.push(arc);
+      coefficients.push(weight * (dates.indexOf(startOf(arc)) * choices + at(instance.arcs, arc).choice - worst));
+    }
   });
-  return weightedSum(parts, weights);
+  return { columns, coefficients, constant };
 });

@@ -44,8 +44,6 @@ export interface Casefile {
   readonly placedIn: ReadonlyMap<string, readonly Service[]>;
   /** Placements that name a candidate, promotion or mission the round does not have. */
   readonly unknown: readonly RuleViolation[];
-  /** Nearest dates worked out so far, per candidate id. */
-  readonly nearestDates: Map<string, Day | null>;
 }
 
 /** Groups items by a key, keeping their order. */
@@ -113,6 +111,5 @@ export function openCasefile(round: Round, placements: readonly Placement[], see
     services,
     placedIn: groupBy(services, ({ promotion }) => promotion.id),
     unknown,
-    nearestDates: new Map(),
   };
 }

@@ -6,10 +6,11 @@ import { formatDay } from "../../engine/domain/calendar.ts";
 import type { Lock } from "../../engine/domain/result.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
-import { groupsOf, optionsOf } from "../../engine/verify/bounds/possibilities.ts";
+import { optionsOf } from "../../engine/verify/bounds/possibilities.ts";
 import { recomputeBound } from "../../engine/verify/bounds/recompute-bound.ts";
 import { openCasefile } from "../../engine/verify/casefile.ts";
 import { tierSense } from "../../engine/verify/measure-tiers.ts";
+import { groupsOf } from "../../engine/verify/openings.ts";
 import { bruteForce } from "../engine/brute-force.ts";
 import { everyAssignment } from "../engine/every-assignment.ts";
 
@@ -66,8 +67,7 @@ describe("a bound worked out from prices", () => {
       const best = everyAssignment(round) === null ? null : bruteForce(round);
       if (best === null) continue;
       const casefile = openCasefile(round, []);
-      const groups = groupsOf(casefile);
-      const boundCase = { casefile, groups, options: optionsOf(casefile, groups) };
+      const boundCase = { casefile, groups: groupsOf(casefile), options: optionsOf(casefile) };
       const locks = locksOf(round, best);
       const tiers = best.map((values) => ({ bound: values.length === 1 ? (values[0] ?? 0) : values }));
       const random = randomFrom(seed);

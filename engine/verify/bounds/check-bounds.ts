@@ -2,17 +2,17 @@ import type { Result } from "../../domain/result.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, openCasefile } from "../casefile.ts";
 import { below, differs } from "../figures/compare.ts";
-import { groupsOf, optionsOf } from "./possibilities.ts";
+import { groupsOf } from "../openings.ts";
+import { optionsOf } from "./possibilities.ts";
 import { type BoundCase, recomputeBound } from "./recompute-bound.ts";
 import { recomputeCompositionBound } from "./recompute-composition-bound.ts";
 
 /** Every certificate must prove, worked out anew, exactly the bound that it and its tier report. */
-export function checkBounds({ tiers, locks, certificate }: Result, { round, nearestDates }: Casefile): FigureViolation[] {
+export function checkBounds({ tiers, locks, certificate }: Result, { round }: Casefile): FigureViolation[] {
   if (certificate.bounds.length === 0) return [];
-  // Nobody is placed: the bound is about every placement. Nearest dates do not depend on it.
-  const casefile: Casefile = { ...openCasefile(round, []), nearestDates };
-  const groups = groupsOf(casefile);
-  const boundCase: BoundCase = { casefile, groups, options: optionsOf(casefile, groups) };
+  // Nobody is placed: the bound is about every placement.
+  const casefile = openCasefile(round, []);
+  const boundCase: BoundCase = { casefile, groups: groupsOf(casefile), options: optionsOf(casefile) };
   return certificate.bounds.flatMap((claim, index) => {
     const path = below("/certificate/bounds", index);
     const recompute = claim.method === "assignment" ? recomputeBound : recomputeCompositionBound;

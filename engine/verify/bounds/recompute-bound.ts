@@ -9,7 +9,8 @@ import { attendances, type Days, daysOf } from "../attendance.ts";
 import { bandAround, clipped } from "../band.ts";
 import type { Casefile } from "../casefile.ts";
 import { objectiveSense, tierSense } from "../measure-tiers.ts";
-import type { Group, Options, Possibility } from "./possibilities.ts";
+import type { Group } from "../openings.ts";
+import type { Options, Possibility } from "./possibilities.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** A round with nobody placed, and what is open to everybody: made once for all certificates of a result. */
@@ -191,13 +192,13 @@ function everybody({ casefile, groups, options }: BoundCase, prices: BoundPrices
   const costInPromotion = promotionCosts(groups, prices);
   const { lowSkilled } = casefile.round.policy;
   const costOf = (possibility: Possibility, person: Options): number => {
-    const { group, promotions, missions, hosts, crossRegion } = possibility;
+    const { group, promotions, crossRegion, wish } = possibility;
     const [from, until] = spans[group.index] ?? ["", ""];
-    let cost = -prices.placements + (prices.regions[regionOf(possibility) ?? ""] ?? 0);
+    let cost = -prices.placements + (prices.regions[regionOf(wish) ?? ""] ?? 0);
     if (lowSkilled !== null && person.candidate.attributes[lowSkilled.dimension] === lowSkilled.category)
       cost -= prices.lowSkilled;
-    for (const { id } of missions) cost += sumOver(prices.missions[id], cache, from, until);
-    for (const id of hosts) cost += sumOver(prices.hosts[id], cache, from, until);
+    for (const { id } of wish.missions) cost += sumOver(prices.missions[id], cache, from, until);
+    for (const { id } of wish.hosts) cost += sumOver(prices.hosts[id], cache, from, until);
     for (const { amount, of } of weights) cost += amount * of(possibility, person);
     const special = weights.filter(({ inPromotion }) => inPromotion !== undefined);
     if (special.length === 0 && promotions.length === group.promotions.length)

@@ -29,9 +29,9 @@ function changesWeights(round: Round): Weights {
   const published = new Map(round.published.map((placement) => [placement.candidate, placement]));
   return {
     of: () => 0,
-    inPromotion: ({ missions }, { candidate }, promotion) => {
+    inPromotion: ({ wish }, { candidate }, promotion) => {
       const before = published.get(candidate.id);
-      const ids = missions.map(({ id }) => id);
+      const ids = wish.missions.map(({ id }) => id);
       return before !== undefined && before.promotion === promotion.id && sameMissions(before.missions, ids) ? -1 : 0;
     },
     fixed: round.published.length,

@@ -1,4 +1,4 @@
-import type { Candidate } from "../../domain/round.ts";
+import type { Candidate, Mission } from "../../domain/round.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { age } from "../rules/age.ts";
 import { foundOnAll, type Guarantee } from "./guarantee.ts";
@@ -9,13 +9,14 @@ function hasPriority({ reserveSince, deferrals }: Candidate): boolean {
 }
 
 /** Everything that can tell two candidates apart, reserve priority aside: equal texts, candidates alike. */
-function likeness(candidate: Candidate, casefile: Casefile): string {
+function likeness(candidate: Candidate, casefile: Casefile, reservedFor: ReadonlyMap<string | null, readonly Mission[]>): string {
   const { residence, languages, chosenStart, available, choices, attributes, needs, record, served } = candidate;
   const person = { candidate, missions: [], hosts: [], travelHours: 0 };
+  // The rule looks at the first day of a promotion: one of each start tells.
+  const firsts = casefile.starts.flatMap(({ promotions }) => promotions.slice(0, 1));
   const ofAge =
-    candidate.birthDate === null ||
-    casefile.round.promotions.map((promotion) => age.holds(person, promotion, casefile.round.policy));
-  const reserved = casefile.round.missions.filter(({ reservedFor }) => reservedFor === candidate.id).map(({ id }) => id);
+    candidate.birthDate === null || firsts.map((promotion) => age.holds(person, promotion, casefile.round.policy));
+  const reserved = (reservedFor.get(candidate.id) ?? []).map(({ id }) => id);
   return JSON.stringify([
     [residence?.region, residence?.languageArea],
     languages,
@@ -45,9 +46,10 @@ export const priorityFirst: Guarantee = ({ casefile }) => {
   const kept = round.policy.tiers.some(({ objectives }) => objectives.includes("changes")) ? round.published : [];
   const named = new Set([...round.pins, ...kept].map(({ candidate }) => candidate));
   const serving = new Map(services.map((service) => [service.candidate.id, service]));
+  const reservedFor = groupBy(round.missions, (mission) => mission.reservedFor);
   const alike = groupBy(
     round.candidates.filter(({ id }) => !named.has(id)),
-    (candidate) => likeness(candidate, casefile),
+    (candidate) => likeness(candidate, casefile, reservedFor),
   );
   let [pairs, behind] = [0, 0];
   for (const group of alike.values()) {

@@ -5,7 +5,7 @@ import { compositionOf } from "../composition.ts";
 import { ineligibility } from "../eligibility.ts";
 import { limitsOf } from "../exchange/limits.ts";
 import { type Move, openBench } from "../exchange/moves.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
+import { openingsOf } from "../openings.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { type Examined, foundOnAll, type Guarantee } from "./guarantee.ts";
 
@@ -14,19 +14,29 @@ const MOST_MOVES = 300;
 
 /** The ways in which a candidate could serve in a promotion in a Region other than that of residence, places and seats aside. */
 function servicesAbroad(candidate: Candidate, promotion: Promotion, casefile: Casefile): Move["to"][] {
-  const rules = assignmentRules(casefile);
-  return wishesOf(candidate, casefile).flatMap((wish, index) =>
-    servesInOtherRegion(wish) && fits(wish, promotion, rules, casefile) ? [{ ...wish, promotion, rank: index + 1 }] : [],
+  return openingsOf(candidate, casefile).flatMap(({ wish, rank, group }) =>
+    group.promotions.includes(promotion) && servesInOtherRegion(wish) ? [{ ...wish, promotion, rank }] : [],
   );
 }
 
+/** What trying moves takes, made once for all promotions. */
+function openTrial({ casefile, result, values }: Examined) {
+  return {
+    bench: openBench(casefile, limitsOf(casefile.round, result, values)),
+    vacancies: vacanciesOf(casefile),
+    serving: new Map(casefile.services.map((service) => [service.candidate.id, service])),
+  };
+}
+
 /** Whether one person more in the promotion, or elsewhere in it, would serve in another Region and cost no earlier tier anything. */
-function isWithinReach(promotion: Promotion, index: number, { casefile, result, values }: Examined): boolean {
-  const bench = openBench(casefile, limitsOf(casefile.round, result, values));
-  const vacancies = vacanciesOf(casefile);
+function isWithinReach(
+  promotion: Promotion,
+  index: number,
+  { casefile, values }: Examined,
+  { bench, vacancies, serving }: ReturnType<typeof openTrial>,
+): boolean {
   const [before, tier] = [values[index], casefile.round.policy.tiers[index]];
   if (tier === undefined) return false;
-  const serving = new Map(casefile.services.map((service) => [service.candidate.id, service]));
   let tried = 0;
   return casefile.round.candidates.some((candidate) => {
     if (ineligibility(candidate, casefile).length > 0 || vacancies.lacksSeat(candidate, promotion)) return false;
@@ -58,7 +68,8 @@ export const regionCrossed: Guarantee = (examined) => {
     const abroad = candidates.filter((candidate) => servicesAbroad(candidate, promotion, casefile).length > 0).length;
     return abroad >= crossRegion.minimum;
   });
-  const within = tier >= 0 && possible.some((promotion) => isWithinReach(promotion, tier, examined));
+  const trial = tier < 0 || possible.length === 0 ? null : openTrial(examined);
+  const within = trial !== null && possible.some((promotion) => isWithinReach(promotion, tier, examined, trial));
   if (within) return foundOnAll("violated", "promotions", held.length);
   if (possible.length === 0 || result.tiers[tier]?.quality === "proven-optimal")
     return foundOnAll("holds", "promotions", held.length);

@@ -1,24 +1,19 @@
-import type { Candidate, Promotion } from "../../domain/round.ts";
-import type { Casefile } from "../casefile.ts";
+import type { Day } from "../../domain/calendar.ts";
+import type { Candidate } from "../../domain/round.ts";
 import { ineligibility } from "../eligibility.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
 import type { Measure } from "../measure.ts";
 import { nearestDate } from "../nearest-date.ts";
+import { openingsOf } from "../openings.ts";
 
 interface Caps {
   readonly maxCount: number;
   readonly maxDays: number;
 }
 
-function isBeyond({ start }: Promotion, candidate: Candidate, { maxCount, maxDays }: Caps, casefile: Casefile): boolean {
-  const delay = start - (nearestDate(candidate, casefile) ?? start);
-  return delay > 0 && (candidate.deferrals >= maxCount || delay > maxDays);
-}
-
-/** The promotions in which some choice of the candidate has what a placement needs. */
-function possiblePromotions(candidate: Candidate, casefile: Casefile): readonly Promotion[] {
-  const [rules, wishes] = [assignmentRules(casefile), wishesOf(candidate, casefile)];
-  return casefile.round.promotions.filter((promotion) => wishes.some((wish) => fits(wish, promotion, rules, casefile)));
+/** Whether a start is beyond a cap for a candidate whose nearest date is known. */
+function isBeyond(start: Day, nearest: Day, { deferrals }: Candidate, { maxCount, maxDays }: Caps): boolean {
+  const delay = start - nearest;
+  return delay > 0 && (deferrals >= maxCount || delay > maxDays);
 }
 
 /**
@@ -33,13 +28,13 @@ export const deferralCap: Measure = {
     const caps = { maxCount: maxCount ?? Number.POSITIVE_INFINITY, maxDays: maxDays ?? Number.POSITIVE_INFINITY };
     const servedIn = new Map(casefile.services.map(({ candidate, promotion }) => [candidate.id, promotion]));
     return casefile.round.candidates.filter((candidate) => {
-      if (ineligibility(candidate, casefile).length > 0) return false;
-      const possible = possiblePromotions(candidate, casefile);
+      const nearest = nearestDate(candidate, casefile);
+      if (nearest === null || ineligibility(candidate, casefile).length > 0) return false;
+      const starts = openingsOf(candidate, casefile).map(({ group }) => group.start);
       const isProtected =
-        possible.length > 0 &&
-        (candidate.deferrals >= caps.maxCount || possible.some((promotion) => isBeyond(promotion, candidate, caps, casefile)));
+        candidate.deferrals >= caps.maxCount || starts.some((start) => isBeyond(start, nearest, candidate, caps));
       const promotion = servedIn.get(candidate.id);
-      return isProtected && (promotion === undefined || isBeyond(promotion, candidate, caps, casefile));
+      return isProtected && (promotion === undefined || isBeyond(promotion.start, nearest, candidate, caps));
     }).length;
   },
 };

@@ -6,9 +6,16 @@ const MS_PER_DAY = 86_400_000;
 
 /** The day as year x 10,000 + month x 100 + day of the month, so that later days have larger numbers. */
 function dateNumber(day: Day): number {
+  const found = dateNumbers.get(day);
+  if (found !== undefined) return found;
   const date = new Date(day * MS_PER_DAY);
-  return date.getUTCFullYear() * 10_000 + date.getUTCMonth() * 100 + date.getUTCDate();
+  const number = date.getUTCFullYear() * 10_000 + date.getUTCMonth() * 100 + date.getUTCDate();
+  dateNumbers.set(day, number);
+  return number;
 }
+
+/** Few days occur, and each is asked about millions of times. */
+const dateNumbers = new Map<Day, number>();
 
 /** Years completed between a birth date and a day: one more on each birthday, on 1 March where 29 February is missing. */
 function completedYears(birthDate: Day, day: Day): number {
