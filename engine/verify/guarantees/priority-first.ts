@@ -14,8 +14,7 @@ function likeness(candidate: Candidate, casefile: Casefile, reservedFor: Readonl
   const person = { candidate, missions: [], hosts: [], travelHours: 0 };
   // The rule looks at the first day of a promotion: one of each start tells.
   const firsts = casefile.starts.flatMap(({ promotions }) => promotions.slice(0, 1));
-  const ofAge =
-    candidate.birthDate === null || firsts.map((promotion) => age.holds(person, promotion, casefile.round.policy));
+  const ofAge = candidate.birthDate === null || firsts.map((promotion) => age.holds(person, promotion, casefile.round.policy));
   const reserved = (reservedFor.get(candidate.id) ?? []).map(({ id }) => id);
   return JSON.stringify([
     [residence?.region, residence?.languageArea],
