@@ -11,10 +11,11 @@ import { locksFor } from "../../engine/search/locks.ts";
 import type { SolvedStage } from "../../engine/search/solve-stage.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
-import { groupsOf, optionsOf } from "../../engine/verify/bounds/possibilities.ts";
+import { optionsOf } from "../../engine/verify/bounds/possibilities.ts";
 import { recomputeCompositionBound } from "../../engine/verify/bounds/recompute-composition-bound.ts";
 import { openCasefile } from "../../engine/verify/casefile.ts";
 import { tierSense } from "../../engine/verify/measure-tiers.ts";
+import { groupsOf } from "../../engine/verify/openings.ts";
 import { bruteForce } from "../engine/brute-force.ts";
 import { everyAssignment } from "../engine/every-assignment.ts";
 
@@ -41,7 +42,7 @@ async function boundsOf(round: Round) {
   const solved: SolvedStage[] = [];
   const casefile = openCasefile(round, []);
   const groups = groupsOf(casefile);
-  const boundCase = { casefile, groups, options: optionsOf(casefile, groups) };
+  const boundCase = { casefile, groups, options: optionsOf(casefile) };
   const tiers = best.map((values) => ({ bound: values.length === 1 ? (values[0] ?? 0) : values }));
   const bounds: { name: string; truth: number; bound: number; proven: number | null }[] = [];
   for (const stage of stages) {
