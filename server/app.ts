@@ -20,9 +20,11 @@ import { answerClientError, answerError, answerUnknownRoutes } from "./plugins/p
 import { logRequests } from "./plugins/request-log.ts";
 import { checkParameters } from "./plugins/strict-parameters.ts";
 import type { AllowedLimits } from "./problems.ts";
+import { comparisonRoutes } from "./routes/comparisons.ts";
 import { contractRoutes } from "./routes/contract.ts";
 import { demoRoundRoutes } from "./routes/demo-rounds.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { plannerRoutes } from "./routes/planner.ts";
 import { profileRoutes } from "./routes/profiles.ts";
@@ -31,8 +33,10 @@ import { runEventRoutes } from "./routes/run-events.ts";
 import { runResultRoutes } from "./routes/run-results.ts";
 import type { Solving } from "./routes/run-task.ts";
 import { postRunRoute, runRoutes } from "./routes/runs.ts";
+import { scenarioRoutes } from "./routes/scenarios.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { solvingRoutes } from "./routes/solving.ts";
+import { tradeOffRoutes } from "./routes/trade-offs.ts";
 import type { ServicePorts } from "./service-ports.ts";
 import { type PoolSettings, type SolverPool, startSolverPool } from "./solver-process/solver-pool.ts";
 import type { AttemptLimits } from "./store/attempts.ts";
@@ -152,6 +156,10 @@ async function addRoutes(app: FastifyInstance, solving: Solving, ports: ServiceP
   await app.register(async (scope) => solvingRoutes(scope, solving));
   await app.register(async (scope) => postRoundRoute(scope, ports));
   await app.register(async (scope) => postRunRoute(scope, ports));
+  await app.register(async (scope) => importRoutes(scope, ports));
+  await app.register(async (scope) => scenarioRoutes(scope, ports));
+  await app.register(async (scope) => comparisonRoutes(scope, ports));
+  await app.register(async (scope) => tradeOffRoutes(scope, ports));
   await app.register(async (scope) => keyRoutes(scope, ports));
   await app.register(async (scope) => sessionRoutes(scope, ports));
   await app.register(async (scope) => {

@@ -1,5 +1,6 @@
 import { type InputIssue, type IssueCode, issueText } from "../engine/domain/input-issue.ts";
 import { personalKind } from "../engine/input/personal-data.ts";
+import type { ImportCode } from "./imports/import-issue.ts";
 
 /** Where in a request a JSON Pointer points into: its body, the query of its address, or the path of its address by parameter name. */
 export type RequestPart = "body" | "query" | "path";
@@ -7,12 +8,16 @@ export type RequestPart = "body" | "query" | "path";
 /** An input issue as a caller sees it. */
 export interface RequestIssue {
   readonly in: RequestPart;
-  readonly code: IssueCode;
+  readonly code: IssueCode | ImportCode;
   /** JSON Pointer (RFC 6901) into that part; `""` for the whole of it. */
   readonly path: string;
   readonly params: InputIssue["params"];
   /** One English sentence. */
   readonly text: string;
+  /** Of imports: the file, the row as a spreadsheet counts, the column by name. */
+  readonly file?: string | null;
+  readonly row?: number | null;
+  readonly column?: string | null;
 }
 
 /** A field name can be as long as the body: a pointer through one would be repeated in every issue below it. */

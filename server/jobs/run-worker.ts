@@ -2,7 +2,9 @@ import type { FastifyBaseLogger } from "fastify";
 import type { RunProgress } from "../../engine/search/run.ts";
 import type { Now } from "../clock.ts";
 import type { AllowedLimits } from "../problems.ts";
+import type { RunOptions } from "../schemas/run.ts";
 import type { PoolEnd, SolverPool } from "../solver-process/solver-pool.ts";
+import { findArtifact } from "../store/artifacts.ts";
 import {
   type Attempt,
   type AttemptLimits,
@@ -17,7 +19,7 @@ import {
 import { findRoundBody } from "../store/rounds.ts";
 import type { HeldRun } from "../store/run-queue.ts";
 import type { RunRow } from "../store/runs.ts";
-import type { Store } from "../store/store.ts";
+import type { Database, Store } from "../store/store.ts";
 import { CANCELLED_WITH_NOTHING, runEndOf } from "./run-end.ts";
 import { progressEvent } from "./run-progress.ts";
 import type { RunWatch } from "./run-watch.ts";
@@ -137,14 +139,14 @@ async function workOn(ports: WorkerPorts, held: HeldRun, cancel: AbortSignal): P
 async function attemptRun(ports: WorkerPorts, run: RunRow, attempt: Attempt, cancel: AbortSignal): Promise<boolean> {
   const { store, pool, allowed, now, attemptLimits, logger, onEnd } = ports;
   const log = logger.child({ run: run.id, attempt: attempt.number });
-  const round = await findRoundBody(store.db, run.round_id);
-  if (round === null) return true;
+  const attachments = await attachmentsOf(store.db, run);
+  if (attachments === null) return true;
   log.info({ round: run.round_id }, "run started");
   const started = performance.now();
   const fenced = new AbortController();
   const onProgress = progressWriter(ports, attempt, fenced);
   const end = await pool.submit(
-    { task: "run", body: Buffer.from(run.request), allowed, attachments: { round } },
+    { task: run.task === "trade-off" ? "trade-off" : "run", body: Buffer.from(run.request), allowed, attachments },
     { cancel, leave: fenced.signal, onProgress },
   );
   const seconds = (performance.now() - started) / 1000;
@@ -160,6 +162,15 @@ async function attemptRun(ports: WorkerPorts, run: RunRow, attempt: Attempt, can
   if (counts) onEnd?.(run, typeof became === "object" ? became : null, seconds);
   store.queue.wake();
   return counts;
+}
+
+/** The run's round, and the result of the earlier run it starts from; `null` where the round is gone. */
+async function attachmentsOf(db: Database, run: RunRow): Promise<Record<string, Uint8Array> | null> {
+  const round = await findRoundBody(db, run.round_id);
+  if (round === null) return null;
+  const { earlierRunId }: RunOptions = JSON.parse(run.request);
+  const earlier = earlierRunId === undefined ? null : await findArtifact(db, earlierRunId, "result");
+  return earlier === null ? { round } : { round, result: earlier.bytes };
 }
 
 /** An end of the run, or how the attempt came to nothing. */

@@ -73,6 +73,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "solving", description: "Rounds in, results out" },
         { name: "rounds", description: "Rounds that are kept" },
         { name: "runs", description: "Rounds solved as jobs, and what came of them" },
+        { name: "what-if", description: "Solved rounds side by side, and what one tier costs another" },
         { name: "keys", description: "Who may do what" },
         { name: "reference", description: "What a client needs to know" },
         { name: "health", description: "For whoever runs the service" },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ISSUE_CODES, type IssueCode } from "../../engine/domain/input-issue.ts";
 import { resultSchema } from "../../engine/input/result-schema.ts";
 import { roundSchema } from "../../engine/input/round-schema.ts";
+import { IMPORT_CODES } from "../imports/import-issue.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 
@@ -14,10 +15,13 @@ const issueType = z.strictObject({
 });
 
 // `Object.keys` of a closed record gives its keys.
-const ISSUE_TYPES = (Object.keys(ISSUE_CODES) as IssueCode[]).map((code) => {
-  const [severity, text] = ISSUE_CODES[code];
-  return { code, severity, text };
-});
+const ISSUE_TYPES = [
+  ...(Object.keys(ISSUE_CODES) as IssueCode[]).map((code) => {
+    const [severity, text] = ISSUE_CODES[code];
+    return { code: code as string, severity, text: text as string };
+  }),
+  ...Object.entries(IMPORT_CODES).map(([code, text]) => ({ code, severity: "error" as const, text })),
+];
 
 const JSON_SCHEMAS = {
   round: z.toJSONSchema(roundSchema, { io: "input" }),
@@ -32,7 +36,7 @@ export function contractRoutes(app: FastifyInstance): void {
     {
       schema: {
         operationId: "listIssueTypes",
-        summary: "Every way a round can be wrong: code, severity, text",
+        summary: "Every way a round, or a file it comes in, can be wrong: code, severity, text",
         tags: ["reference"],
         querystring: noParameters,
         response: { 200: z.strictObject({ issueTypes: z.array(issueType) }), ...problemAnswers() },

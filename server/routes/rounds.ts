@@ -25,7 +25,7 @@ const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
 const unzip = promisify(gunzip);
 
-const NO_ROUND = { code: "not-found", detail: "There is no round with this id." } as const;
+export const NO_ROUND = { code: "not-found", detail: "There is no round with this id." } as const;
 
 /** `POST /v1/rounds`: a round is kept whatever is wrong with its data, as long as it follows its schema and carries no personal data. */
 export function postRoundRoute(app: FastifyInstance, ports: ServicePorts): void {

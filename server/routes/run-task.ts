@@ -61,7 +61,11 @@ export async function runTask(
 ): Promise<FastifyReply> {
   const answer = await haveDone(pool, { task, body: bytesOf(request), allowed }, request, reply);
   if (answer === null) return reply;
-  const { buffer, byteOffset, byteLength } = answer.json;
+  return sendJson(reply, answer.json);
+}
+
+/** Answers with JSON that a solver process made, byte by byte. */
+export function sendJson(reply: FastifyReply, { buffer, byteOffset, byteLength }: Uint8Array): FastifyReply {
   return reply.header("content-type", "application/json; charset=utf-8").send(Buffer.from(buffer, byteOffset, byteLength));
 }
 

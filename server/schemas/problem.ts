@@ -7,6 +7,9 @@ const issue = z.strictObject({
   path: z.string().describe("JSON Pointer (RFC 6901) into that part of the request"),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
+  file: z.string().nullable().optional().describe("Of imports"),
+  row: z.int().nullable().optional().describe("As a spreadsheet counts: the names of the columns are row 1"),
+  column: z.string().nullable().optional(),
 });
 
 const conflict = z.strictObject({
@@ -37,8 +40,8 @@ export const problemSchema = z.strictObject({
   code: z.enum(codes),
   detail: z.string(),
   requestId: z.string(),
-  issues: z.array(issue).max(100).optional(),
-  total: z.int().optional().describe("How many issues there are; the first hundred are listed"),
+  issues: z.array(issue).max(1_000).optional(),
+  total: z.int().optional().describe("How many issues there are; the first hundred are listed, of imports the first thousand"),
   allowed: z.strictObject({ seconds: z.number(), threads: z.int() }).optional(),
   conflict: conflict.optional(),
   relaxations: z.array(relaxationSet).optional().describe("Changes that would make the round feasible, cheapest first"),

@@ -7,6 +7,9 @@ const roundIssue = z.strictObject({
   path: z.string().describe("JSON Pointer (RFC 6901) into the round"),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
+  file: z.string().nullable().optional().describe("Of rounds made of files, with row and column"),
+  row: z.int().nullable().optional(),
+  column: z.string().nullable().optional(),
 });
 
 const sizes = z.strictObject({ candidates: z.int(), missions: z.int(), hosts: z.int(), promotions: z.int() });

@@ -23,6 +23,10 @@ export const TASKS = {
   overview: async () => (await import("./answer-overview.ts")).answerOverview,
   "check-round": async () => (await import("./answer-round-check.ts")).answerRoundCheck,
   "accept-run": async () => (await import("./answer-run-request.ts")).answerRunRequest,
+  import: async () => (await import("./answer-import.ts")).answerImport,
+  scenario: async () => (await import("./answer-scenario.ts")).answerScenario,
+  compare: async () => (await import("./answer-comparison.ts")).answerComparison,
+  "trade-off": async () => (await import("./answer-trade-off.ts")).answerTradeOff,
   run: async () => (await import("./answer-run.ts")).answerRun,
 } as const satisfies Readonly<Record<string, () => Promise<TaskAnswer>>>;
 

@@ -37,12 +37,14 @@ export interface Curve {
   readonly complete: boolean;
   /** Rounds that were solved. */
   readonly solved: number;
+  /** Why the search for points ended before its end, as the status of the point that was not solved; `null` where it did not. */
+  readonly endedBy: string | null;
 }
 
 export type CurveOutcome =
   | { readonly status: "solved"; readonly curve: Curve }
   | { readonly status: "bad-input"; readonly issues: readonly InputIssue[] }
-  /** A point could not be solved; `reason` is the status of its run. */
+  /** Not even the two ends could be solved; `reason` is the status of the run that failed. */
   | { readonly status: "unsolved"; readonly reason: string };
 
 /** Solves a round; `near` is a result of the same data under another policy, to start from. */
@@ -92,13 +94,13 @@ export async function tradeOffCurve(
   if (failed !== null) return { status: "unsolved", reason: failed };
   const senses = { give: tierOf(gainFirst, give).sense, gain: tierOf(gainFirst, gain).sense };
   const range = loss(found[0]?.give ?? 0, tierOf(gainFirst, give).value, senses.give);
-  for (let next: number | null = range; next !== null && next > 0 && solved < points; ) {
-    const reason = await add(next);
-    if (reason !== null) return { status: "unsolved", reason };
+  let endedBy: string | null = null;
+  for (let next: number | null = range; next !== null && next > 0 && solved < points && endedBy === null; ) {
+    endedBy = await add(next);
     next = widestGap(found);
   }
-  const curve = { give, gain, senses, points: onTheCurve(found, senses.gain), complete: isComplete(found), solved };
-  return { status: "solved", curve };
+  const complete = endedBy === null && isComplete(found);
+  return { status: "solved", curve: { give, gain, senses, points: onTheCurve(found, senses.gain), complete, solved, endedBy } };
 }
 
 function pointOf(
