@@ -20,6 +20,8 @@ import { answerClientError, answerError, answerUnknownRoutes } from "./plugins/p
 import { logRequests } from "./plugins/request-log.ts";
 import { checkParameters } from "./plugins/strict-parameters.ts";
 import type { AllowedLimits } from "./problems.ts";
+import { keepRetention, MOST_RETENTION_DAYS } from "./retention/enforce-retention.ts";
+import { auditRoutes, retentionRoutes } from "./routes/audit-trail.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { contractRoutes } from "./routes/contract.ts";
 import { demoRoundRoutes } from "./routes/demo-rounds.ts";
@@ -27,7 +29,10 @@ import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { plannerRoutes } from "./routes/planner.ts";
+import { planRoutes, postPlanRoute } from "./routes/plans.ts";
 import { profileRoutes } from "./routes/profiles.ts";
+import { publishPlanRoute } from "./routes/publish-plan.ts";
+import { repairPlanRoute } from "./routes/repair-plan.ts";
 import { postRoundRoute, roundRoutes } from "./routes/rounds.ts";
 import { runEventRoutes } from "./routes/run-events.ts";
 import { runResultRoutes } from "./routes/run-results.ts";
@@ -59,6 +64,8 @@ export interface AppOptions {
   /** How long running solves may go on once the service is asked to stop. */
   readonly stopSeconds?: number;
   readonly now?: Now;
+  /** Days that personal data are kept; three years without, and never more. */
+  readonly retentionDays?: number;
 }
 
 const STOP_SECONDS = 10;
@@ -90,7 +97,9 @@ export async function buildApp(options: AppOptions): Promise<Service> {
     stopping: stopping.signal,
     lookForCancels: () => worker?.lookForCancels(),
     mostQueuedRuns: options.mostQueuedRuns ?? MOST_QUEUED_RUNS,
+    retentionDays: Math.min(options.retentionDays ?? MOST_RETENTION_DAYS, MOST_RETENTION_DAYS),
   };
+  keepRetention(store, ports.retentionDays, now, logger, stopping.signal);
   await app.register(cookie);
   await app.register(accepts);
   logRequests(app);
@@ -160,11 +169,17 @@ async function addRoutes(app: FastifyInstance, solving: Solving, ports: ServiceP
   await app.register(async (scope) => scenarioRoutes(scope, ports));
   await app.register(async (scope) => comparisonRoutes(scope, ports));
   await app.register(async (scope) => tradeOffRoutes(scope, ports));
+  await app.register(async (scope) => postPlanRoute(scope, ports));
+  await app.register(async (scope) => publishPlanRoute(scope, ports));
+  await app.register(async (scope) => repairPlanRoute(scope, ports));
   await app.register(async (scope) => keyRoutes(scope, ports));
   await app.register(async (scope) => sessionRoutes(scope, ports));
   await app.register(async (scope) => {
     roundRoutes(scope, ports);
     runRoutes(scope, ports);
+    planRoutes(scope, ports);
+    auditRoutes(scope, ports);
+    retentionRoutes(scope, ports);
     runEventRoutes(scope, ports);
     runResultRoutes(scope, ports);
     profileRoutes(scope);

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { MOST_RETENTION_DAYS } from "./retention/enforce-retention.ts";
 
 function wholeNumber(least: number, most: number) {
   return z
@@ -30,6 +31,7 @@ const schema = z.object({
     .optional(),
   RUN_PROCESSES: wholeNumber(0, 64).optional(),
   MAX_RUN_SECONDS: wholeNumber(1, 86_400).optional(),
+  RETENTION_DAYS: wholeNumber(1, MOST_RETENTION_DAYS).default(MOST_RETENTION_DAYS),
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(",").map((one) => one.trim()))
@@ -52,6 +54,8 @@ export interface Config {
   /** `null`: one for each core but one. */
   readonly runProcesses: number | null;
   readonly maxRunSeconds: number | null;
+  /** Days that personal data are kept: at most three years. */
+  readonly retentionDays: number;
   readonly trustProxy: readonly string[];
 }
 
@@ -65,7 +69,8 @@ export function readConfig(
     errors.push("DATA_DIR and DATABASE_URL exclude each other: the first is for the embedded store, the second for PostgreSQL");
   }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
-  const { PORT, HOST, LOG_LEVEL, DATA_DIR, DATABASE_URL, RUN_PROCESSES, MAX_RUN_SECONDS, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, DATA_DIR, DATABASE_URL, RUN_PROCESSES, MAX_RUN_SECONDS, RETENTION_DAYS, TRUST_PROXY } =
+    parsed.data;
   const config = {
     port: PORT,
     host: HOST,
@@ -73,6 +78,7 @@ export function readConfig(
     storage: DATABASE_URL === undefined ? { dataDir: DATA_DIR } : { databaseUrl: DATABASE_URL },
     runProcesses: RUN_PROCESSES ?? null,
     maxRunSeconds: MAX_RUN_SECONDS ?? null,
+    retentionDays: RETENTION_DAYS,
     trustProxy: TRUST_PROXY ?? [],
   };
   return { ok: true, config };

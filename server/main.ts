@@ -4,7 +4,7 @@ import { now } from "./clock.ts";
 import { closeOnSignal, configOrExit, refuseToStart, storeOrExit } from "./start.ts";
 
 const { config, logger } = configOrExit();
-const { port, host, runProcesses, maxRunSeconds, trustProxy } = config;
+const { port, host, runProcesses, maxRunSeconds, retentionDays, trustProxy } = config;
 const store = await storeOrExit(config, logger);
 const firstKey = await makeFirstKey(store, now);
 // Alone on its line, and never in the log.
@@ -14,6 +14,7 @@ const { app } = await buildApp({
   logger,
   store,
   trustProxy,
+  retentionDays,
   ...(runProcesses === null ? {} : { runProcesses }),
   ...(maxRunSeconds === null ? {} : { runLimits: { seconds: maxRunSeconds } }),
 });

@@ -22,6 +22,12 @@ export const PROBLEMS = {
   "request-in-progress": [409, "A request with this Idempotency-Key is being answered"],
   "round-in-use": [409, "A run of the round is queued or being solved"],
   "run-not-over": [409, "The run has not ended yet"],
+  "plan-published": [409, "The plan is published and never changes"],
+  "plan-outdated": [409, "The plan does not fit today's data"],
+  "data-outdated": [409, "The data are not today's"],
+  "data-erased": [410, "Retention has erased what was here"],
+  "precondition-failed": [412, "It has changed since it was looked at"],
+  "precondition-required": [428, "The request has to say which version it is about"],
   "run-without-result": [409, "The run ended without a result"],
   "body-too-large": [413, "The body is larger than is read here"],
   "media-type-unsupported": [415, "The body is not plain application/json"],
@@ -62,6 +68,12 @@ export interface Refusal {
   readonly relaxations?: readonly RelaxationSet[];
   /** Conflict and changes in words, line by line. */
   readonly texts?: Readonly<Record<ConflictLanguage, readonly string[]>>;
+  /** What keeps a plan from being published. */
+  readonly violations?: readonly {
+    readonly rule: string;
+    readonly subjects: Readonly<Record<string, string>>;
+    readonly detail: string;
+  }[];
   /** When to try again; also sent as `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

@@ -15,6 +15,8 @@ export interface ServicePorts {
   /** Aborted when the service begins to stop: whoever waits is answered. */
   readonly stopping: AbortSignal;
   readonly now: Now;
+  /** Days that personal data are kept. */
+  readonly retentionDays: number;
   /** The largest limits of a run. */
   readonly runLimits: AllowedLimits;
   /** Runs that may be queued at a time; more are refused. */

@@ -74,6 +74,8 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "rounds", description: "Rounds that are kept" },
         { name: "runs", description: "Rounds solved as jobs, and what came of them" },
         { name: "what-if", description: "Solved rounds side by side, and what one tier costs another" },
+        { name: "plans", description: "What is decided: frozen, published by a named person with a reason" },
+        { name: "audit", description: "Who did what when, and how long data are kept" },
         { name: "keys", description: "Who may do what" },
         { name: "reference", description: "What a client needs to know" },
         { name: "health", description: "For whoever runs the service" },

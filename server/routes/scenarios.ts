@@ -58,8 +58,8 @@ async function postScenario(request: FastifyRequest<ById>, reply: FastifyReply, 
   // The same body asks for another scenario under another round.
   const fingerprint = Buffer.concat([Buffer.from(`${parentId}\n`), body]);
   const id = await makeOnce(store.db, request, fingerprint, now(), async (remember) => {
-    const round = await findRoundBody(store.db, parentId);
-    if (round === null) {
+    const [parent, round] = [await findRound(store.db, parentId), await findRoundBody(store.db, parentId)];
+    if (parent === null || round === null) {
       await sendProblem(reply, NO_ROUND);
       return null;
     }
@@ -69,7 +69,8 @@ async function postScenario(request: FastifyRequest<ById>, reply: FastifyReply, 
     if (answer === null || packed === undefined) return null;
     const { check, lineage }: AcceptedScenario = JSON.parse(Buffer.from(answer.json).toString());
     return store.db.transaction().execute(async (tx) => {
-      const made = await storeRound(tx, { check, body: packed.bytes, parentId, lineage }, callerOf(request).keyId, now());
+      const scenario = { check, body: packed.bytes, parentId, dataSince: parent.data_since, lineage };
+      const made = await storeRound(tx, scenario, callerOf(request).keyId, now());
       await remember(tx, made);
       return made;
     });

@@ -10,13 +10,15 @@ export interface NewRound {
   /** gzip of its JSON. */
   readonly body: Uint8Array;
   readonly parentId?: string;
+  /** Since when its data are held, where that is not now: those of a scenario came with its parent. */
+  readonly dataSince?: string;
   readonly lineage?: unknown;
 }
 
 /** Stores a checked round and records who did; answers its id. */
 export async function storeRound(
   tx: Database,
-  { check, body, parentId, lineage }: NewRound,
+  { check, body, parentId, dataSince, lineage }: NewRound,
   by: string,
   at: string,
 ): Promise<string> {
@@ -28,6 +30,7 @@ export async function storeRound(
     created_at: at,
     created_by: by,
     parent_id: parentId ?? null,
+    data_since: dataSince ?? at,
     lineage: lineage === undefined ? null : JSON.stringify(lineage),
     sizes: JSON.stringify(check.sizes),
     issues: JSON.stringify(check.issues),

@@ -49,6 +49,10 @@ export const problemSchema = z.strictObject({
     .strictObject({ fr: lines, nl: lines, de: lines, en: lines })
     .optional()
     .describe("The conflict and these changes in words, line by line"),
+  violations: z
+    .array(z.strictObject({ rule: z.string(), subjects: z.record(z.string(), z.string()), detail: z.string() }))
+    .optional()
+    .describe("With plan-outdated: the first hundred of `total`"),
   retryAfterSeconds: z.int().optional(),
 });
 

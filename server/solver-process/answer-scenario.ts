@@ -54,7 +54,7 @@ const LONGEST_ID = 100;
 const DIGITS = 8;
 
 /** `2026-autumn~1f3c9a02`: the parent's id and a digest of the patches, so that the same what-if has the same name. */
-function scenarioId(parent: string, patches: unknown): string {
+export function scenarioId(parent: string, patches: unknown): string {
   const digest = createHash("sha256")
     .update(canonicalize(patches) ?? "")
     .digest("hex")

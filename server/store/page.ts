@@ -37,11 +37,11 @@ interface Listed {
 }
 
 /** The newest rows first, from where the page starts, and one more to see whether there is a next page. */
-export function startAfter<Table extends "rounds" | "runs", Row>(
+export function startAfter<Table extends "rounds" | "runs" | "plans", Row>(
   query: SelectQueryBuilder<Tables, Table, Row>,
   { limit, after }: PageRequest,
 ): SelectQueryBuilder<Tables, Table, Row> {
-  // Both tables have these columns.
+  // All three tables have these columns.
   const typed = query as unknown as SelectQueryBuilder<Tables, "rounds", Row>;
   const later =
     after === null

@@ -12,6 +12,8 @@ interface RoundTable {
   readonly created_at: Instant;
   readonly created_by: string;
   readonly parent_id: string | null;
+  /** Since when its data are held: those of a scenario came with its parent. */
+  readonly data_since: Instant;
   /** Typed patches that made it out of its parent. */
   readonly lineage: JsonText | null;
   readonly sizes: JsonText;
@@ -126,6 +128,35 @@ interface AuditTable {
   readonly digest: string;
 }
 
+/** A placement that a decision is to be made of, or was: it holds what it rests on, whatever happens to its round. */
+interface PlanTable {
+  readonly id: string;
+  readonly run_id: string;
+  readonly round_id: string;
+  /** The round's own id. */
+  readonly name: string;
+  readonly created_at: Instant;
+  readonly created_by: string;
+  /** As of its round. */
+  readonly data_since: Instant;
+  readonly state: "draft" | "published";
+  /** Grows with every change: the entity tag. */
+  readonly version: number;
+  /** Counts that tell nothing about a person. */
+  readonly summary: JsonText;
+  /** gzip of the JSON of the round as it was solved and its result; retention takes it away. */
+  readonly payload: Uint8Array | null;
+  /** SHA-256 of that JSON, hexadecimal. */
+  readonly payload_digest: string;
+  readonly published_at: Instant | null;
+  readonly published_by: string | null;
+  /** Who decided, and why; retention takes it away. */
+  readonly decision: JsonText | null;
+  /** The round whose data every person was checked against. */
+  readonly data_round_id: string | null;
+  readonly erased_at: Instant | null;
+}
+
 /** One row per fact about this store as a whole. */
 interface FactTable {
   readonly name: string;
@@ -143,6 +174,7 @@ export interface Tables {
   readonly idempotency_keys: IdempotencyKeyTable;
   readonly api_keys: ApiKeyTable;
   readonly sessions: SessionTable;
+  readonly plans: PlanTable;
   readonly audit: AuditTable;
   readonly facts: FactTable;
 }

@@ -1,5 +1,6 @@
 import { start } from "./0001-start.ts";
+import { plans } from "./0002-plans.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they are applied: by name. */
-export const MIGRATIONS: readonly Migration[] = [start];
+export const MIGRATIONS: readonly Migration[] = [start, plans];

@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { callerOf } from "../auth/authenticate.ts";
+import { sendProblem } from "../plugins/problem-answers.ts";
+import { acceptSmallJson } from "../plugins/small-json.ts";
+import { NOT_MODIFIED, noBody } from "../schemas/no-body.ts";
+import { noParameters } from "../schemas/no-parameters.ts";
+import { planContentSchema, planRequestSchema, planSchema } from "../schemas/plan.ts";
+import { problemAnswers } from "../schemas/problem.ts";
+import type { ServicePorts } from "../service-ports.ts";
+import type { PlanSnapshot } from "../solver-process/plan-payload.ts";
+import { recordAudit } from "../store/audit.ts";
+import { pageQuery } from "../store/page.ts";
+import { createPlan, deleteDraft, findPlan, findPlanPayload, listPlans } from "../store/plans.ts";
+import { findRound } from "../store/rounds.ts";
+import { isUnchanged } from "./entity-tag.ts";
+import { makeOnce } from "./idempotent.ts";
+import { plan, planTag } from "./plan-view.ts";
+import { haveDone } from "./run-task.ts";
+import { findSolvedRun } from "./solved-run.ts";
+
+const byId = z.strictObject({ id: z.string() });
+type ById = { Params: z.infer<typeof byId> };
+type Asked = { Body: z.infer<typeof planRequestSchema> };
+const unzip = promisify(gunzip);
+
+export const NO_PLAN = { code: "not-found", detail: "There is no plan with this id." } as const;
+
+/** `POST /v1/plans`: a solved run, frozen as what a decision is to be made of. */
+export function postPlanRoute(app: FastifyInstance, ports: ServicePorts): void {
+  acceptSmallJson(app);
+  app.post<Asked>(
+    "/v1/plans",
+    {
+      schema: {
+        operationId: "createPlan",
+        summary: "Make a plan of a solved run",
+        description: "The plan holds the round and the result, whatever happens to them. It is a draft until it is published.",
+        tags: ["plans"],
+        querystring: noParameters,
+        body: planRequestSchema,
+        response: {
+          201: { description: "The draft", content: { "application/json": { schema: planSchema } } },
+          ...problemAnswers(
+            ...([
+              "json-malformed",
+              "body-invalid",
+              "not-found",
+              "run-not-over",
+              "run-without-result",
+              "request-in-progress",
+            ] as const),
+            ...([
+              "body-too-large",
+              "media-type-unsupported",
+              "idempotency-key-reused",
+              "queue-full",
+              "solver-unavailable",
+            ] as const),
+            "solver-timeout",
+          ),
+        },
+      },
+    },
+    (request, reply) => postPlan(request, reply, ports),
+  );
+}
+
+async function postPlan(request: FastifyRequest<Asked>, reply: FastifyReply, ports: ServicePorts): Promise<FastifyReply> {
+  const { store, readers, runLimits, now } = ports;
+  const { runId } = request.body;
+  const id = await makeOnce(store.db, request, Buffer.from(runId), now(), async (remember) => {
+    const found = await findSolvedRun(store.db, runId);
+    if ("refusal" in found) {
+      await sendProblem(reply, found.refusal);
+      return null;
+    }
+    const { run, options, round, result } = found;
+    const job = {
+      task: "plan-snapshot",
+      body: Buffer.from(JSON.stringify(options)),
+      allowed: runLimits,
+      attachments: { round, result },
+    };
+    const answer = await haveDone(readers, { ...job, task: "plan-snapshot" }, request, reply);
+    const payload = answer?.artifacts?.[0]?.bytes;
+    if (answer === null || payload === undefined) return null;
+    const { name, digest, summary }: PlanSnapshot = JSON.parse(Buffer.from(answer.json).toString());
+    const made = { id: randomUUID(), at: now(), by: callerOf(request).keyId };
+    await store.db.transaction().execute(async (tx) => {
+      const since = (await findRound(tx, run.round_id))?.data_since ?? made.at;
+      await createPlan(tx, {
+        ...{
+          id: made.id,
+          run_id: runId,
+          round_id: run.round_id,
+          name,
+          created_at: made.at,
+          created_by: made.by,
+          data_since: since,
+        },
+        ...{ state: "draft", version: 1, summary: JSON.stringify(summary), payload, payload_digest: digest },
+        ...{ published_at: null, published_by: null, decision: null, data_round_id: null, erased_at: null },
+      });
+      const act = { at: made.at, actor: made.by, action: "plan-created", subject: `plan ${made.id}`, detail: { runId, digest } };
+      await recordAudit(tx, act);
+      await remember(tx, made.id);
+    });
+    return made.id;
+  });
+  if (id === null) return reply;
+  const row = await findPlan(store.db, id);
+  if (row === null) return sendProblem(reply, NO_PLAN);
+  return reply
+    .code(201)
+    .headers({ location: `/v1/plans/${id}`, etag: planTag(row) })
+    .send(plan(row));
+}
+
+/** `GET /v1/plans`, `/{id}`, `/{id}/content`; `DELETE /v1/plans/{id}` for drafts. */
+export function planRoutes(app: FastifyInstance, ports: ServicePorts): void {
+  const { store } = ports;
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    "/v1/plans",
+    {
+      schema: {
+        operationId: "listPlans",
+        summary: "Plans, newest first",
+        tags: ["plans"],
+        querystring: pageQuery,
+        response: { 200: z.strictObject({ plans: z.array(planSchema), next: z.string().nullable() }), ...problemAnswers() },
+      },
+    },
+    async ({ query: { limit, cursor } }) => {
+      const { rows, next } = await listPlans(store.db, { limit, after: cursor ?? null });
+      return { plans: rows.map(plan), next };
+    },
+  );
+  app.get<ById>(
+    "/v1/plans/:id",
+    {
+      schema: {
+        operationId: "getPlan",
+        summary: "A plan, and who decided it",
+        tags: ["plans"],
+        params: byId,
+        querystring: noParameters,
+        response: { 200: planSchema, 304: NOT_MODIFIED, ...problemAnswers("not-found") },
+      },
+    },
+    async (request, reply) => {
+      const row = await findPlan(store.db, request.params.id);
+      if (row === null) return sendProblem(reply, NO_PLAN);
+      return isUnchanged(request, reply, planTag(row)) ? reply.code(304).send() : plan(row);
+    },
+  );
+  planContentRoute(app, ports);
+  deletePlanRoute(app, ports);
+}
+
+function planContentRoute(app: FastifyInstance, { store }: ServicePorts): void {
+  app.get<ById>(
+    "/v1/plans/:id/content",
+    {
+      schema: {
+        operationId: "getPlanContent",
+        summary: "The round as it was solved, and its result",
+        tags: ["plans"],
+        params: byId,
+        querystring: noParameters,
+        response: {
+          200: { description: "What the plan holds", content: { "application/json": { schema: planContentSchema } } },
+          304: NOT_MODIFIED,
+          ...problemAnswers("not-found", "data-erased"),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const row = await findPlan(store.db, id);
+      if (row === null) return sendProblem(reply, NO_PLAN);
+      const payload = await findPlanPayload(store.db, id);
+      if (payload === null) return sendProblem(reply, ERASED);
+      if (isUnchanged(request, reply, `"${row.payload_digest}"`)) return reply.code(304).send();
+      return reply.header("content-type", "application/json; charset=utf-8").send(await unzip(payload));
+    },
+  );
+}
+
+export const ERASED = {
+  code: "data-erased",
+  detail: "Personal data are kept for the time the law allows; the digests stay.",
+} as const;
+
+function deletePlanRoute(app: FastifyInstance, { store, now }: ServicePorts): void {
+  app.delete<ById>(
+    "/v1/plans/:id",
+    {
+      schema: {
+        operationId: "deletePlan",
+        summary: "Give up a draft; what is published stays",
+        tags: ["plans"],
+        params: byId,
+        querystring: noParameters,
+        response: { 204: noBody("Given up"), ...problemAnswers("not-found", "plan-published") },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const gone = await store.db.transaction().execute(async (tx) => {
+        const deleted = await deleteDraft(tx, id);
+        const act = { at: now(), actor: callerOf(request).keyId, action: "plan-deleted", subject: `plan ${id}` };
+        if (deleted) await recordAudit(tx, act);
+        return deleted;
+      });
+      if (gone) return reply.code(204).send();
+      const row = await findPlan(store.db, id);
+      return sendProblem(reply, row === null ? NO_PLAN : { code: "plan-published", detail: "It is not deleted." });
+    },
+  );
+}
