@@ -7,7 +7,7 @@ import { z } from "zod";
 import { callerOf } from "../auth/authenticate.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { acceptSmallJson } from "../plugins/small-json.ts";
-import { NOT_MODIFIED, noBody } from "../schemas/no-body.ts";
+import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { planContentSchema, planRequestSchema, planSchema } from "../schemas/plan.ts";
 import { problemAnswers } from "../schemas/problem.ts";
@@ -150,7 +150,7 @@ export function planRoutes(app: FastifyInstance, ports: ServicePorts): void {
         tags: ["plans"],
         params: byId,
         querystring: noParameters,
-        response: { 200: planSchema, 304: NOT_MODIFIED, ...problemAnswers("not-found") },
+        response: { 200: planSchema, 304: NO_BODY, ...problemAnswers("not-found") },
       },
     },
     async (request, reply) => {
@@ -175,7 +175,7 @@ function planContentRoute(app: FastifyInstance, { store }: ServicePorts): void {
         querystring: noParameters,
         response: {
           200: { description: "What the plan holds", content: { "application/json": { schema: planContentSchema } } },
-          304: NOT_MODIFIED,
+          304: NO_BODY,
           ...problemAnswers("not-found", "data-erased"),
         },
       },
@@ -207,7 +207,7 @@ function deletePlanRoute(app: FastifyInstance, { store, now }: ServicePorts): vo
         tags: ["plans"],
         params: byId,
         querystring: noParameters,
-        response: { 204: noBody("Given up"), ...problemAnswers("not-found", "plan-published") },
+        response: { 204: NO_BODY, ...problemAnswers("not-found", "plan-published") },
       },
     },
     async (request, reply) => {

@@ -101,7 +101,9 @@ describe("POST /v1/comparisons", () => {
   });
 
   test("compares a run under another policy with what was asked of it", async () => {
-    const other = await solvedRunId(service, roundId, { policy: { wishes: "greedy" } });
+    const other = await solvedRunId(service, roundId, {
+      policy: { ...JSON.parse(shippedRound("tiny")).policy, wishes: "greedy" },
+    });
     const { body } = await post<Comparison>("/v1/comparisons", { runs: [baseRun, other] });
     expect(body.others[0]?.rounds.policy).toContain("wishes");
   });

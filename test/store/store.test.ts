@@ -42,7 +42,16 @@ describe.each(STORE_KINDS)("the %s store", (kind) => {
   async function makeRound(createdAt = AT): Promise<string> {
     const id = newId();
     const row = {
-      ...{ id, name: "r", hash: "sha256:0", created_at: createdAt, created_by: "k", parent_id: null, lineage: null },
+      ...{
+        id,
+        name: "r",
+        hash: "sha256:0",
+        created_at: createdAt,
+        created_by: "k",
+        parent_id: null,
+        data_since: createdAt,
+        lineage: null,
+      },
       ...{ sizes: "{}", issues: "[]", errors: 0, warnings: 0 },
     };
     await transaction((tx) => createRound(tx, row, Buffer.from([0, 255, 1])));
