@@ -9,7 +9,7 @@ let service: RunningService;
 let client: ServiceClient;
 beforeAll(async () => {
   service = await startService({ pool: { processes: 0 } });
-  client = serviceClient({ url: service.url });
+  client = serviceClient({ url: service.url, key: service.key });
 });
 afterAll(() => service.app.close());
 

@@ -66,8 +66,8 @@ describe("a plan", () => {
 
   test("is listed, is not sent again to who has it, and a draft can be given up", async () => {
     const { id, tag } = await draft();
-    const { body } = await get<{ plans: Plan[] }>("/v1/plans?limit=1", "/v1/plans");
-    expect(body.plans.map((one) => one.id)).toEqual([id]);
+    const { body } = await get<{ plans: Plan[] }>("/v1/plans?limit=200", "/v1/plans");
+    expect(body.plans.map((one) => one.id)).toContain(id);
     expect((await getPlan(id, { "if-none-match": tag })).status).toBe(304);
     const path = `/v1/plans/${id}`;
     expect((await call(service, "DELETE", path, { route: "/v1/plans/{id}" })).status).toBe(204);
