@@ -2,7 +2,6 @@ import type { FastifyBaseLogger } from "fastify";
 import { type Config, readConfig } from "./config.ts";
 import { makeLogger } from "./log.ts";
 import { openEmbeddedStore, StoreInUseError } from "./store/embedded.ts";
-import { openPostgresStore } from "./store/postgres.ts";
 import type { Store } from "./store/store.ts";
 
 /** Ends the process with a sentence that says why it does not start. */
@@ -22,7 +21,11 @@ export function configOrExit(): { readonly config: Config; readonly logger: Fast
 export async function storeOrExit({ storage }: Config, logger: FastifyBaseLogger): Promise<Store> {
   const onError = (error: Error) => logger.error({ err: error }, "database");
   try {
-    if ("databaseUrl" in storage) return await openPostgresStore({ url: storage.databaseUrl, onError });
+    if ("databaseUrl" in storage) {
+      // Loaded only where it is used: a start on the embedded store is the quicker for it.
+      const { openPostgresStore } = await import("./store/postgres.ts");
+      return await openPostgresStore({ url: storage.databaseUrl, onError });
+    }
     return await openEmbeddedStore(storage.dataDir);
   } catch (error) {
     if (error instanceof StoreInUseError) return refuseToStart("another process has the folder of DATA_DIR open.");

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { RunProgress } from "../../engine/search/run.ts";
+import { COMPILE_CACHE } from "../compile-cache.ts";
 import { CONTROL_FD } from "./control-fd.ts";
 import type { Answer, ChildMessage, Job, NumberedJob } from "./messages.ts";
 
@@ -49,7 +50,8 @@ function forkChild(): { readonly child: ChildProcess; readonly control: Writable
   const child = fork(PROGRAM, [], {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-    env: {},
+    // Nothing of this process's environment: it may hold a password.
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
     stdio: ["ignore", "ignore", "inherit", "ipc", "pipe"],
   });
   // A stream of this index is made writable.

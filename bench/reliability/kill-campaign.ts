@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { makeKey } from "../../server/auth/secrets.ts";
+import type { Run } from "../../server/schemas/run.ts";
+import { createApiKey } from "../../server/store/api-keys.ts";
+import type { Store } from "../../server/store/store.ts";
+import { examineRuns, type RunFindings } from "./examine-runs.ts";
+import { freePort, killNow, type Program, pause, processesBelow, startProgram } from "./processes.ts";
+import { randomNumbers } from "./random.ts";
+import { retryingClient } from "./retrying-client.ts";
+
+/** How the campaign is run. */
+export interface KillSettings {
+  /** What tells the programs which store to use. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly openStore: () => Promise<Store>;
+  /** Of the service, at random instants. */
+  readonly serverKills: number;
+  /** Of a solver process of the service or of a worker. */
+  readonly solverKills: number;
+  /** Of a whole worker; 0 on the embedded store. */
+  readonly workerKills: number;
+  readonly workers: number;
+  readonly clients: number;
+  readonly seed: number;
+  readonly onKill?: (killed: number, ready: number | null) => void;
+}
+
+/** What came of it. */
+export interface KillReport extends RunFindings {
+  readonly kills: { readonly server: number; readonly solver: number; readonly worker: number };
+  /** Milliseconds from each kill of the service to its being ready again, ascending. */
+  readonly readyAgain: readonly number[];
+  readonly retries: number;
+}
+
+/** A round that is solved in no time: what is tried here is not the solver. */
+function smallRound(): object {
+  const round = JSON.parse(readFileSync(new URL("../../datasets/rounds/tiny.json", import.meta.url), "utf8"));
+  return { ...round, policy: { ...round.policy, tiers: [{ objectives: ["placed"] }, { objectives: ["delay"] }] } };
+}
+
+/**
+ * Kills the service, its workers and their solver processes at random instants while clients hand in runs, each with an Idempotency-Key and
+ * again until it is acknowledged. Then lets everything come to its end and looks at the store: every acknowledged run has to be there, once,
+ * and completed once.
+ */
+export async function killCampaign(settings: KillSettings): Promise<KillReport> {
+  const { environment, openStore, clients, seed, serverKills, solverKills, workerKills } = settings;
+  const between = randomNumbers(seed);
+  const key = await addKey(openStore);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = keepAlive("server/main.ts", { ...environment, PORT: String(port), LOG_LEVEL: "error" });
+  const workers = Array.from({ length: settings.workers }, () =>
+    keepAlive("server/commands/worker.ts", { ...environment, LOG_LEVEL: "error", RUN_PROCESSES: "1" }),
+  );
+  await untilReady(url);
+  const client = retryingClient(url, key);
+  const acknowledged = new Map<string, string>();
+  let killing = true;
+  const handIn = async (name: number) => {
+    for (let count = 0; killing; count++) {
+      const idempotencyKey = `client-${name}-${count}`;
+      const body = JSON.stringify({ round: { ...smallRound(), seed: idempotencyKey } });
+      const { status, body: run } = await client.ask<Run>("POST", "/v1/runs", {
+        body,
+        headers: { "idempotency-key": idempotencyKey },
+      });
+      if (status !== 202) throw new Error(`a run was answered with ${status}`);
+      acknowledged.set(idempotencyKey, run.id);
+      await pause(between(20, 200));
+    }
+  };
+  const handingIn = Array.from({ length: clients }, (_, name) => handIn(name));
+
+  const readyAgain: number[] = [];
+  const victims = shuffled(serverKills, solverKills, workerKills, between);
+  const killed = { server: 0, solver: 0, worker: 0 };
+  for (const victim of victims) {
+    // On a machine that is slow to start it the service has as long to work as it took to come back.
+    await pause(between(50, Math.max(1_500, Math.round(readyAgain.at(-1) ?? 0))));
+    const pid = pidOf(victim, server, workers, between);
+    if (pid === null) continue;
+    killNow(pid);
+    killed[victim] += 1;
+    const ready = victim === "server" ? await untilReady(url) : null;
+    if (ready !== null) readyAgain.push(ready);
+    settings.onKill?.(killed.server + killed.solver + killed.worker, ready);
+  }
+  killing = false;
+  await Promise.all(handingIn);
+  for (const id of acknowledged.values()) {
+    for (;;) {
+      const { body } = await client.ask<Run>("GET", `/v1/runs/${id}`);
+      if (body.state !== "queued" && body.state !== "solving") break;
+      await pause(100);
+    }
+  }
+  await Promise.all([server, ...workers].map((one) => one.end()));
+  const store = await openStore();
+  const findings = await examineRuns(store, acknowledged);
+  await store.close();
+  return { ...findings, kills: killed, readyAgain: readyAgain.sort((a, b) => a - b), retries: client.retries() };
+}
+
+type Victim = "server" | "solver" | "worker";
+
+function shuffled(server: number, solver: number, worker: number, between: (from: number, to: number) => number): Victim[] {
+  const victims: Victim[] = [
+    ...Array<Victim>(server).fill("server"),
+    ...Array<Victim>(solver).fill("solver"),
+    ...Array<Victim>(worker).fill("worker"),
+  ];
+  return victims
+    .map((victim) => [between(0, 1_000_000), victim] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, victim]) => victim);
+}
+
+/** A program that is started again whenever it ends. */
+interface KeptAlive {
+  current(): Program;
+  end(): Promise<void>;
+}
+
+function keepAlive(file: string, environment: Readonly<Record<string, string>>): KeptAlive {
+  let ending = false;
+  let program = startProgram(file, environment);
+  const restart = async () => {
+    for (;;) {
+      await program.ended;
+      if (ending) return;
+      program = startProgram(file, environment);
+    }
+  };
+  const restarting = restart();
+  return {
+    current: () => program,
+    end: async () => {
+      ending = true;
+      program.process.kill("SIGTERM");
+      await restarting;
+    },
+  };
+}
+
+function pidOf(
+  victim: Victim,
+  server: KeptAlive,
+  workers: readonly KeptAlive[],
+  between: (from: number, to: number) => number,
+): number | null {
+  const any = <Value>(list: readonly Value[]): Value | null => list[between(0, Math.max(0, list.length - 1))] ?? null;
+  if (victim === "server") return server.current().process.pid ?? null;
+  if (victim === "worker") return any(workers)?.current().process.pid ?? null;
+  return any([server, ...workers].flatMap((one) => processesBelow(one.current().process.pid ?? 0)));
+}
+
+/** Milliseconds until the service says that it is ready. */
+async function untilReady(url: string): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    try {
+      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+      if (answer.ok) return performance.now() - started;
+    } catch {
+      // Not listening yet.
+    }
+    await pause(20);
+  }
+}
+
+async function addKey(openStore: () => Promise<Store>): Promise<string> {
+  const store = await openStore();
+  const { id, text, secretHash } = makeKey();
+  const row = { id, name: "campaign", role: "plan", secret_hash: secretHash, expires_at: null, revoked_at: null };
+  await createApiKey(store.db, { ...row, created_at: new Date().toISOString(), requests_per_minute: 1_000_000 });
+  await store.close();
+  return text;
+}
