@@ -95,7 +95,7 @@ function LanguageChoice() {
             <button
               type="button"
               lang={one}
-              aria-label={LANGUAGE_NAMES[one]}
+              aria-label={`${one.toUpperCase()}: ${LANGUAGE_NAMES[one]}`}
               aria-pressed={one === language}
               onClick={() => choose(one)}
             >

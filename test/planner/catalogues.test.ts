@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { ISSUE_CODES } from "../../engine/domain/input-issue.ts";
+import { LANGUAGES } from "../../server/planner/language/language.ts";
+import { loadMessages } from "../../server/planner/language/load-messages.ts";
+import { plural } from "../../server/planner/language/plural.ts";
+
+/** Every text of a catalogue by its path; functions are called with a sign for each argument. */
+function textsOf(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe.each(LANGUAGES)("the words in %s", (language) => {
+  test("none is empty but the unit of the lottery, and none has stray spaces", async () => {
+    const texts = textsOf(await loadMessages(language), "");
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter(([path, text]) => text === "" && path !== "/result/units/lottery")).toEqual([]);
+    expect(texts.filter(([, text]) => text !== text.trim())).toEqual([]);
+  });
+
+  test("say the parameters of each issue, as its English text does", async () => {
+    const { issues } = await loadMessages(language);
+    for (const [code, [, text]] of Object.entries(ISSUE_CODES)) {
+      const [what, fix] = issues[code as keyof typeof ISSUE_CODES];
+      const said = new Set([...placeholders(what), ...placeholders(fix)]);
+      const known = new Set(placeholders(text));
+      expect(
+        [...said].filter((name) => !known.has(name)),
+        code,
+      ).toEqual([]);
+    }
+  });
+});
+
+test("one is one in every language, and French counts nobody in the singular", () => {
+  expect(plural("en")(1, "candidate", "candidates")).toBe("1 candidate");
+  expect(plural("nl")(2, "kandidaat", "kandidaten")).toBe("2 kandidaten");
+  expect(plural("fr")(0, "candidat", "candidats")).toBe("0 candidat");
+  expect(plural("de")(1000, "Kandidat", "Kandidaten")).toMatch(/^1.000 Kandidaten$/);
+});
