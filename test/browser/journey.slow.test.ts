@@ -93,6 +93,7 @@ async function decide({ page, t, sees, button, link, isAccessible }: Planner): P
   await button(t.common.add).click();
   await isAccessible("pins");
   await link(t.decide.tabs.publish).click();
+  await page.getByLabel(t.decide.decidedBy).fill("A. Planner, head of placements");
   await page.getByLabel(t.decide.reason).fill("Looked at by two planners; the larger promotion is worth it.");
   await page.getByLabel(t.decide.iDecide).check();
   await isAccessible("publish");

@@ -67,6 +67,8 @@ browserTest("the whole way is walked by keyboard alone", async () => {
   await press(page, link(t.whatIf.goOnWith));
   await press(page, link(t.shell.step.decide));
   await press(page, link(t.decide.tabs.publish));
+  await tabTo(page, page.getByLabel(t.decide.decidedBy));
+  await page.keyboard.type("A. Planner");
   await tabTo(page, page.getByLabel(t.decide.reason));
   await page.keyboard.type("Nagekeken en goed bevonden.");
   await press(page, page.getByLabel(t.decide.iDecide), "Space");

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../problems.ts";
 import type { RequestIssue } from "../../request-issue.ts";
-import type { ConflictShape } from "./shapes.ts";
+import type { ConflictShape, ViolationShape } from "./shapes.ts";
 
 /** A refusal of the service (RFC 9457), or `unreachable` where no answer came. */
 export interface Refused {
@@ -11,6 +11,8 @@ export interface Refused {
   readonly issues?: readonly RequestIssue[];
   readonly total?: number;
   readonly conflict?: ConflictShape;
+  /** What a plan breaks on today's data. */
+  readonly violations?: readonly ViolationShape[];
 }
 
 export type Answer<Body> =

@@ -84,11 +84,18 @@ export interface RunShape {
   readonly position?: number;
 }
 
+export interface ViolationShape {
+  readonly rule: string;
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly detail: string;
+}
+
 export interface PlanShape {
   readonly id: string;
   readonly runId: string;
+  readonly roundId: string;
+  readonly name: string;
   readonly state: "draft" | "published";
   readonly publishedAt: string | null;
-  readonly publishedBy: string | null;
-  readonly reason: string | null;
+  readonly decision: { readonly by: string; readonly reason: string } | null;
 }

@@ -76,7 +76,7 @@ function Open({
     case "pins":
       return <Pins round={round} joined={joined} candidate={id} />;
     case "publish":
-      return <Publish run={run} joined={joined} />;
+      return <Publish round={round} run={run} joined={joined} />;
     case "repair":
       return <Repair round={round} run={run} joined={joined} variant={id} location={location} />;
     case "downloads":

@@ -16,7 +16,7 @@ interface Act {
 /** Who did what and when: the service's own trail, which nobody can change without its digests telling. */
 export function History() {
   const { t, f } = useTexts();
-  const trail = useAnswer<{ readonly acts: readonly Act[] }>("/v1/audit-trail?limit=200");
+  const trail = useAnswer<{ readonly acts: readonly Act[] }>("/v1/audit-trail?limit=100");
   if (trail.state === "waiting") return <Busy />;
   if (trail.state === "refused") return <Refusal problem={trail.problem} again={trail.again} />;
   const actions: Readonly<Record<string, string>> = t.decide.actions;

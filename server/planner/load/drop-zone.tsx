@@ -6,13 +6,13 @@ import { useTexts } from "../language/texts.tsx";
 import { Busy, Notice, Refusal } from "../parts/notices.tsx";
 import type { Troubled } from "./loaded-issues.tsx";
 import { NameTables } from "./name-tables.tsx";
-import { type Dropped, sortFiles } from "./sort-files.ts";
+import { type ImportFiles, sortFiles } from "./sort-files.ts";
 
 type State =
   | { readonly kind: "empty" }
   | { readonly kind: "busy" }
   | { readonly kind: "wrong"; readonly text: string }
-  | { readonly kind: "tables"; readonly files: Extract<Dropped, { kind: "tables" }>["files"] }
+  | { readonly kind: "tables"; readonly files: ImportFiles }
   | { readonly kind: "refused"; readonly problem: Refused };
 
 /** Where files are dropped, or chosen by keyboard: one round as JSON, or its tables. */

@@ -5,7 +5,7 @@ import type { StoredRound } from "../api/shapes.ts";
 import { useTexts } from "../language/texts.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
 import type { Troubled } from "./loaded-issues.tsx";
-import { TABLES, type TableName } from "./sort-files.ts";
+import type { ImportFiles } from "./sort-files.ts";
 
 /** Names the round that four tables make, and has them read: every wrong row at once, or a round. */
 export function NameTables({
@@ -13,7 +13,7 @@ export function NameTables({
   stored,
   troubled,
 }: {
-  readonly files: Readonly<Record<TableName, File>>;
+  readonly files: ImportFiles;
   readonly stored: (round: StoredRound, content: Partial<RoundJson> | null) => void;
   readonly troubled: (trouble: Troubled | null) => void;
 }) {
@@ -38,9 +38,9 @@ export function NameTables({
   return (
     <form class="panel stack" onSubmit={submit}>
       <ul class="plain-list small">
-        {TABLES.map((name) => (
+        {Object.entries(files).map(([name, file]) => (
           <li key={name}>
-            <strong>{t.load.tables[name]}</strong> <span class="soft">{files[name].name}</span>
+            <strong>{t.load.tables[name] ?? t.load.workbook}</strong> <span class="soft">{file.name}</span>
           </li>
         ))}
       </ul>
@@ -62,11 +62,10 @@ export function NameTables({
   );
 }
 
-/** Has the tables made into a round, and the round stored. */
-async function importTables(id: string, files: Readonly<Record<TableName, File>>) {
+/** Has the tables made into a round, and stored. */
+async function importTables(id: string, files: ImportFiles) {
   const form = new FormData();
   form.append("id", id);
-  for (const name of TABLES) form.append(name, files[name], files[name].name);
-  const round = await send<RoundJson>("POST", "/v1/imports", { body: form });
-  return round.ok ? send<StoredRound>("POST", "/v1/rounds", { body: round.body }) : round;
+  for (const [name, file] of Object.entries(files)) form.append(name, file, file.name);
+  return send<StoredRound>("POST", "/v1/imports", { body: form });
 }

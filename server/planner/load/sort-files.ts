@@ -1,19 +1,23 @@
 /** The tables a round is made of, by the names their files must contain. */
 export const TABLES = ["hosts", "missions", "promotions", "candidates"] as const;
-export type TableName = (typeof TABLES)[number];
+type TableName = (typeof TABLES)[number];
 
 /** Names in the other languages that planners give such files. */
-const NAMES: Readonly<Record<TableName, RegExp>> = {
+const NAMES: Readonly<Record<TableName | "members", RegExp>> = {
+  members: /member|membre|leden|mitglied/i,
   hosts: /host|organism|accueil|gastorg|organisati|einrichtung/i,
-  missions: /mission|opdracht|einsatz|eins[aä]tze/i,
+  missions: /mission|opdracht|eins[aä]tz/i,
   promotions: /promotion|groep|gruppe/i,
-  candidates: /candidat|kandidat|kandidaten/i,
+  candidates: /candidat|kandidat/i,
 };
 
-/** What was dropped, by name: one round, its tables, or something else. */
+/** Files for an import, by the part they are sent as: the tables, or one workbook with a sheet for each. */
+export type ImportFiles = Readonly<Partial<Record<TableName | "members" | "workbook", File>>>;
+
+/** What was dropped, by name: one round, its tables or a workbook, or something else. */
 export type Dropped =
   | { readonly kind: "round"; readonly file: File }
-  | { readonly kind: "tables"; readonly files: Readonly<Record<TableName, File>> }
+  | { readonly kind: "tables"; readonly files: ImportFiles }
   | { readonly kind: "incomplete"; readonly missing: readonly TableName[] }
   | { readonly kind: "unknown"; readonly name: string };
 
@@ -21,15 +25,18 @@ export type Dropped =
 export function sortFiles(files: readonly File[]): Dropped {
   const [first] = files;
   if (files.length === 1 && first !== undefined && /\.json$/i.test(first.name)) return { kind: "round", file: first };
-  const found: Partial<Record<TableName, File>> = {};
+  if (files.length === 1 && first !== undefined && /\.xlsx$/i.test(first.name))
+    return { kind: "tables", files: { workbook: first } };
+  const found: Partial<Record<TableName | "members", File>> = {};
   for (const file of files) {
-    const table = /\.(csv|txt|xlsx)$/i.test(file.name) ? TABLES.find((name) => NAMES[name].test(file.name)) : undefined;
+    const table = /\.(csv|txt|xlsx)$/i.test(file.name) ? tableOf(file.name) : undefined;
     if (table === undefined) return { kind: "unknown", name: file.name };
     found[table] = file;
   }
-  const { hosts, missions, promotions, candidates } = found;
-  if (!hosts || !missions || !promotions || !candidates) {
-    return { kind: "incomplete", missing: TABLES.filter((name) => found[name] === undefined) };
-  }
-  return { kind: "tables", files: { hosts, missions, promotions, candidates } };
+  const missing = TABLES.filter((name) => found[name] === undefined);
+  return missing.length > 0 ? { kind: "incomplete", missing } : { kind: "tables", files: found };
+}
+
+function tableOf(name: string): TableName | "members" | undefined {
+  return (["members", ...TABLES] as const).find((table) => NAMES[table].test(name));
 }

@@ -36,7 +36,7 @@ export function IssueTable({
   readonly round: Partial<RoundJson> | null;
 }) {
   const { t, f } = useTexts();
-  const words: Readonly<Record<string, readonly [string, string]>> = t.issues;
+  const words: Readonly<Record<string, readonly [string, string]>> = { ...t.issues, ...t.importIssues };
   const severities: Readonly<Record<string, readonly ["error" | "warning", string]>> = ISSUE_CODES;
   const lines = issues.map((issue, i): Line => {
     const [what, fix] = words[issue.code] ?? [issue.text, ""];

@@ -18,11 +18,14 @@ const NOTHING: readonly Patch[] = [];
 export function TryChange({
   round,
   run,
+  address = `/v1/rounds/${encodeURIComponent(round)}/scenarios`,
   before = NOTHING,
   opens,
 }: {
   readonly round: string;
   readonly run: string;
+  /** Where the changes are sent to become a round. */
+  readonly address?: string;
   readonly before?: readonly Patch[];
   readonly opens: (variant: string) => Location;
 }) {
@@ -36,7 +39,7 @@ export function TryChange({
   const start = async () => {
     setBusy(true);
     setProblem(null);
-    const scenario = await send<StoredRound>("POST", `/v1/rounds/${encodeURIComponent(round)}/scenarios`, {
+    const scenario = await send<StoredRound>("POST", address, {
       body: { patches: [...before, ...changes] },
     });
     const body = scenario.ok ? { roundId: scenario.body.id, earlierRunId: run, limits: { seconds: SECONDS } } : null;

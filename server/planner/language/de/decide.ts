@@ -60,4 +60,10 @@ export const decide: typeof pattern = {
     "key-created": "erstellte einen Zugangsschlüssel",
     "key-revoked": "zog einen Zugangsschlüssel zurück",
   },
+  decidedBy: "Wer entscheidet: Name und Funktion",
+  decidedByHint: "Steht auf dem Plan.",
+  todaysData: "Geprüft anhand der Daten von",
+  todaysDataHint: "Runden der letzten 24 Stunden; laden Sie zuerst die heutigen Daten, wenn der Plan älter ist.",
+  noData: "In den letzten 24 Stunden wurde keine Runde geladen: laden Sie zuerst die heutigen Daten.",
+  violations: "Was nicht mehr gilt",
 };

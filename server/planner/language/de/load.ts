@@ -8,7 +8,8 @@ export const load: typeof pattern = {
   intro:
     "Eine Platzierungsrunde enthält die Kandidaten, die sich beworben haben, die Einsätze der Aufnahmeeinrichtungen und die Dienstgruppen, die beginnen sollen. Noch ist niemand platziert.",
   drop: "Ziehen Sie die Dateien einer Runde hierher",
-  dropHint: "Eine Runde als JSON oder vier Tabellen (hosts, missions, promotions, candidates) als CSV oder Excel.",
+  dropHint:
+    "Eine Runde als JSON, eine Excel-Arbeitsmappe oder vier Tabellen (hosts, missions, promotions, candidates) als CSV oder Excel.",
   choose: "Dateien wählen",
   reading: "Die Dateien werden gelesen…",
   notAFile: (name) =>
@@ -59,4 +60,5 @@ export const load: typeof pattern = {
   privacy:
     "Eine Runde enthält keine Namen, Nationalregisternummern oder Adressen: nur Pseudonyme. Dateien, die solche zu enthalten scheinen, werden abgelehnt (Art. 7, 12).",
   toCheck: "Zu Prüfen",
+  workbook: "Die Arbeitsmappe",
 };

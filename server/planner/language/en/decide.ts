@@ -54,4 +54,10 @@ export const decide = {
     "key-created": "made an access key",
     "key-revoked": "withdrew an access key",
   },
+  decidedBy: "Who decides: name and function",
+  decidedByHint: "It stands on the plan.",
+  todaysData: "Checked against the data of",
+  todaysDataHint: "Rounds loaded in the last 24 hours; load today's data first if the plan is older.",
+  noData: "No round was loaded in the last 24 hours: load today's data first.",
+  violations: "What no longer holds",
 };

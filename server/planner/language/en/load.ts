@@ -7,7 +7,7 @@ export const load = {
   intro:
     "A round is one working session: the candidates who applied, the missions that hosts offer, and the promotions you want to start. Nothing is placed yet.",
   drop: "Drop the files of a round here",
-  dropHint: "One round as JSON, or four tables (hosts, missions, promotions, candidates) as CSV or Excel.",
+  dropHint: "One round as JSON, one Excel workbook, or four tables (hosts, missions, promotions, candidates) as CSV or Excel.",
   choose: "Choose files",
   reading: "Reading the files…",
   notAFile: (name: string) =>
@@ -65,4 +65,5 @@ export const load = {
   privacy:
     "A round holds no names, national numbers or addresses: pseudonymous ids only. Files that look as if they did are refused (Art. 7, 12).",
   toCheck: "Go to Check",
+  workbook: "The workbook",
 };

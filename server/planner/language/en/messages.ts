@@ -3,6 +3,7 @@ import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
 import { decide } from "./decide.ts";
+import { importIssues } from "./import-issues.ts";
 import { issues } from "./issues.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
@@ -21,6 +22,7 @@ export const messages = {
   check,
   common,
   decide,
+  importIssues,
   issues,
   letters,
   load,

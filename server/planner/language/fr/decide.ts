@@ -60,4 +60,10 @@ export const decide: typeof pattern = {
     "key-created": "a créé une clé d'accès",
     "key-revoked": "a retiré une clé d'accès",
   },
+  decidedBy: "Qui décide : nom et fonction",
+  decidedByHint: "Figure sur le plan.",
+  todaysData: "Contrôlé sur les données de",
+  todaysDataHint: "Tours chargés ces dernières 24 heures ; chargez d'abord les données du jour si le plan est plus ancien.",
+  noData: "Aucun tour n'a été chargé ces dernières 24 heures : chargez d'abord les données du jour.",
+  violations: "Ce qui ne tient plus",
 };

@@ -8,7 +8,7 @@ export const load: typeof pattern = {
   intro:
     "Un tour de placement réunit les candidats inscrits, les missions offertes par les organismes d'accueil et les promotions citoyennes à démarrer. Rien n'est encore placé.",
   drop: "Déposez ici les fichiers d'un tour",
-  dropHint: "Un tour en JSON, ou quatre tableaux (hosts, missions, promotions, candidates) en CSV ou Excel.",
+  dropHint: "Un tour en JSON, un classeur Excel, ou quatre tableaux (hosts, missions, promotions, candidates) en CSV ou Excel.",
   choose: "Choisir des fichiers",
   reading: "Lecture des fichiers…",
   notAFile: (name) =>
@@ -59,4 +59,5 @@ export const load: typeof pattern = {
   privacy:
     "Un tour ne contient ni noms, ni numéros nationaux, ni adresses : seulement des identifiants pseudonymes. Les fichiers qui semblent en contenir sont refusés (art. 7, 12).",
   toCheck: "Aller à Contrôler",
+  workbook: "Le classeur",
 };

@@ -4,6 +4,7 @@ import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
 import { decide } from "./decide.ts";
+import { importIssues } from "./import-issues.ts";
 import { issues } from "./issues.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
@@ -22,6 +23,7 @@ export const messages: Messages = {
   check,
   common,
   decide,
+  importIssues,
   issues,
   letters,
   load,

@@ -55,4 +55,10 @@ export const decide: typeof pattern = {
     "key-created": "maakte een toegangssleutel",
     "key-revoked": "trok een toegangssleutel in",
   },
+  decidedBy: "Wie beslist: naam en functie",
+  decidedByHint: "Het staat op het plan.",
+  todaysData: "Getoetst aan de gegevens van",
+  todaysDataHint: "Ronden die de laatste 24 uur geladen zijn; laad eerst de gegevens van vandaag als het plan ouder is.",
+  noData: "De laatste 24 uur werd geen ronde geladen: laad eerst de gegevens van vandaag.",
+  violations: "Wat niet meer klopt",
 };

@@ -8,7 +8,7 @@ export const load: typeof pattern = {
   intro:
     "Een plaatsingsronde bevat de kandidaten die zich aanmeldden, de opdrachten die gastorganisaties aanbieden en de samenlevingsgroepen die u wilt starten. Er is nog niets geplaatst.",
   drop: "Sleep de bestanden van een ronde hierheen",
-  dropHint: "Eén ronde als JSON, of vier tabellen (hosts, missions, promotions, candidates) als CSV of Excel.",
+  dropHint: "Eén ronde als JSON, één Excel-werkmap, of vier tabellen (hosts, missions, promotions, candidates) als CSV of Excel.",
   choose: "Bestanden kiezen",
   reading: "De bestanden worden gelezen…",
   notAFile: (name) =>
@@ -59,4 +59,5 @@ export const load: typeof pattern = {
   privacy:
     "Een ronde bevat geen namen, rijksregisternummers of adressen: alleen pseudoniemen. Bestanden die ze lijken te bevatten worden geweigerd (art. 7, 12).",
   toCheck: "Naar Nakijken",
+  workbook: "De werkmap",
 };
