@@ -96,7 +96,7 @@ export function TargetTable({
       </div>
       <ModeField name={title} mode={mode} change={setMode} />
       <div>
-        <button type="button" class="link small" aria-label={t.policy.takeOut(title)} onClick={takeOut}>
+        <button type="button" class="link small" aria-label={`${t.policy.switchOff}: ${title}`} onClick={takeOut}>
           {t.policy.switchOff}
         </button>
       </div>
