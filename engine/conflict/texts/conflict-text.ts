@@ -41,12 +41,12 @@ function keyOf({ rule, subject }: ConflictPart): TextKey {
 }
 
 /** A part of a conflict in words: the article and what it asks, of whom. */
-export function conflictPartText(part: ConflictPart, language: ConflictLanguage): string {
+function conflictPartText(part: ConflictPart, language: ConflictLanguage): string {
   return `${source(part.article, language)}: ${filled(keyOf(part), { ...part.subject, rule: part.rule }, language)}`;
 }
 
 /** A relaxation in words: the article, what would change and from what to what. */
-export function relaxationText({ kind, article, subject, from, to }: Relaxation, language: ConflictLanguage): string {
+function relaxationText({ kind, article, subject, from, to }: Relaxation, language: ConflictLanguage): string {
   const values = { ...subject, from: String(from), to: String(to) };
   return `${source(article, language)}: ${filled(`relax-${kind}`, values, language)}`;
 }

@@ -13,7 +13,7 @@ const SURELY = 3;
 const LEAST = 3;
 
 /** An exchange that everybody in it prefers and that no tier or rule stands against, and how far was looked for one. */
-export interface ExchangeSearch {
+interface ExchangeSearch {
   /** Who would move, and where to; `null` where none was found. */
   readonly found: readonly Move[] | null;
   /** Exchanges looked at. */
@@ -23,7 +23,7 @@ export interface ExchangeSearch {
 }
 
 /** Searches the free positions first, then the cycles of the digraph in which each points to whoever holds a position they prefer. */
-export function findExchange({ casefile, result, values }: Pick<Examined, "casefile" | "result" | "values">): ExchangeSearch {
+function findExchange({ casefile, result, values }: Pick<Examined, "casefile" | "result" | "values">): ExchangeSearch {
   const preferences = preferencesOf(casefile);
   const bench = openBench(casefile, limitsOf(casefile.round, result, values));
   const vacancies = vacanciesOf(casefile);
