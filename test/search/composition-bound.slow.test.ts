@@ -19,7 +19,7 @@ import { groupsOf } from "../../engine/verify/openings.ts";
 import { bruteForce } from "../engine/brute-force.ts";
 import { everyAssignment } from "../engine/every-assignment.ts";
 
-const ROUNDS = 120;
+const ROUNDS = 90;
 let solver: Solver;
 beforeAll(async () => {
   solver = await loadHighs();

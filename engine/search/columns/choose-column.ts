@@ -1,4 +1,4 @@
-import { BASIC, costOf, type Prices, type SizeProgram } from "./size-program.ts";
+import { BASIC, costOf, type Prices, type SizeProgram, worthOfTypes } from "./size-program.ts";
 
 const TOLERANCE = 1e-9;
 
@@ -16,21 +16,16 @@ export function priceRows(program: SizeProgram, prices: Prices): void {
 /** The column whose move from its bound gains most per unit (or the first that gains), or -1. */
 export function chooseColumn(program: SizeProgram, prices: Prices, first: boolean): number {
   const { block, state, duals } = program;
-  const { dimensions, categoryOf } = block;
-  const [persons, categories] = [block.persons.length, block.categories.length];
-  const base = duals[0] as number;
+  const { typeOf } = block;
+  const persons = block.persons.length;
+  const worth = worthOfTypes(program, duals[0] as number, duals.subarray(1, 1 + block.categories.length));
   let best = TOLERANCE;
   let chosen = -1;
   for (let i = 0; i < persons; i++) {
-    if (state[i] === BASIC) continue;
-    let reduced = (prices.persons[i] as number) - base;
-    for (let d = 0; d < dimensions; d++) {
-      const g = categoryOf[i * dimensions + d] as number;
-      if (g < categories) reduced -= duals[1 + g] as number;
-    }
-    const gain = state[i] === 0 ? -reduced : reduced;
-    if (gain <= best) continue;
-    best = gain;
+    const gain = (worth[typeOf[i] as number] as number) - (prices.persons[i] as number);
+    const side = state[i];
+    if (side === 0 ? gain <= best : side === BASIC || -gain <= best) continue;
+    best = Math.abs(gain);
     chosen = i;
     if (first) return chosen;
   }

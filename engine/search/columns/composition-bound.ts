@@ -11,8 +11,8 @@ import { type Stretch, searchPrices } from "./search-prices.ts";
 import { boundWorst } from "./worst-promotion-bound.ts";
 
 /** A coarse stretch finds the order of magnitude of the prices, a long one refines them. */
-const COARSE: Stretch = { evaluations: 200, firstStep: 8, lastStep: 0.05 };
-const FINE: Stretch = { evaluations: 2_500, firstStep: 2, lastStep: 0.001 };
+const COARSE: Stretch = { evaluations: 400, firstStep: 8, lastStep: 0.02 };
+const FINE: Stretch = { evaluations: 1_000, firstStep: 2, lastStep: 0.001 };
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 

@@ -19,6 +19,7 @@ export function openSizeProgram(block: PromotionBlock, k: number, cap: number): 
     state: new Uint8Array(persons + 3 * categories + 2),
     inverse: new Float64Array(rows * rows),
     duals: new Float64Array(rows),
+    worth: new Float64Array(block.examples.length),
   };
   const { basis, value, state, lower, upper } = program;
   const counts = new Int32Array(categories + 1);

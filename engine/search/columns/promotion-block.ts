@@ -22,6 +22,9 @@ export interface PromotionBlock {
   /** Category of person i in dimension d at `i * dimensions + d`; the number of categories where it has no band. */
   readonly categoryOf: Int32Array;
   readonly dimensions: number;
+  /** Persons of the same categories are of one type: that of person i, and one person of each type. */
+  readonly typeOf: Int32Array;
+  readonly examples: Int32Array;
   readonly categories: readonly Category[];
   /** Placements it can have if any, ascending. */
   readonly sizes: readonly number[];
@@ -44,6 +47,9 @@ export function promotionBlock(instance: Instance, promotion: number, barred: Re
   const persons = byPerson.map(([candidate]) => candidate);
   const categories = categoriesOf(instance, promotion);
   const bands = sizes.flatMap((size) => bandsFor(instance, categories, members.length + size));
+  const categoryOf = persons.map((person) => categoriesIn(instance, categories, person));
+  const keys = categoryOf.map((list) => list.join(" "));
+  const types = [...new Set(keys)];
   const starts = [0];
   for (const [, arcs] of byPerson) starts.push(at(starts, starts.length - 1) + arcs.length);
   return {
@@ -51,8 +57,10 @@ export function promotionBlock(instance: Instance, promotion: number, barred: Re
     persons: Int32Array.from(persons),
     arcStarts: Int32Array.from(starts),
     arcs: Int32Array.from(byPerson.flatMap(([, arcs]) => arcs)),
-    categoryOf: Int32Array.from(persons.flatMap((person) => categoriesIn(instance, categories, person))),
+    categoryOf: Int32Array.from(categoryOf.flat()),
     dimensions: dimensionsOf(instance).length,
+    typeOf: Int32Array.from(keys, (key) => types.indexOf(key)),
+    examples: Int32Array.from(types, (key) => keys.indexOf(key)),
     categories,
     sizes,
     lower: Int32Array.from(bands, ([lower]) => lower),

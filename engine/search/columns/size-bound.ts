@@ -1,4 +1,4 @@
-import type { Prices, SizeProgram } from "./size-program.ts";
+import { type Prices, type SizeProgram, worthOfTypes } from "./size-program.ts";
 
 /**
  * What every composition of this size costs at least, by the duals y of some earlier call, whatever the prices were then:
@@ -8,23 +8,23 @@ import type { Prices, SizeProgram } from "./size-program.ts";
  *
  * with 0 <= m <= over and |y[g]| <= w[g] + m: any such y is allowed, the best are those of the optimum (linear duality).
  */
-export function sizeBound({ block, size, cap, rows, lower, upper, duals }: SizeProgram, prices: Prices): number {
-  const { dimensions, categoryOf } = block;
+export function sizeBound(program: SizeProgram, prices: Prices): number {
+  const { block, size, cap, rows, lower, upper, duals } = program;
+  const { typeOf } = block;
   const [persons, categories] = [block.persons.length, block.categories.length];
   const excess = rows > 1 + categories ? Math.min(prices.over, Math.max(0, -(duals[rows - 1] as number))) : 0;
-  const y = new Float64Array(categories + 1);
-  let bound = excess === 0 ? 0 : -excess * cap;
+  const y = new Float64Array(categories);
+  const base = duals[0] as number;
+  let bound = size * base - (excess === 0 ? 0 : excess * cap);
   for (let g = 0; g < categories; g++) {
     const most = (prices.deviations[g] as number) + excess;
     const dual = Math.min(most, Math.max(-most, duals[1 + g] as number));
     y[g] = dual;
     bound += dual * (dual > 0 ? (lower[g] as number) : (upper[g] as number));
   }
-  const base = duals[0] as number;
-  bound += size * base;
+  const worth = worthOfTypes(program, base, y);
   for (let i = 0; i < persons; i++) {
-    let reduced = (prices.persons[i] as number) - base;
-    for (let d = 0; d < dimensions; d++) reduced -= y[categoryOf[i * dimensions + d] as number] as number;
+    const reduced = (prices.persons[i] as number) - (worth[typeOf[i] as number] as number);
     if (reduced < 0) bound += reduced;
   }
   return bound;

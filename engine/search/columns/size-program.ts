@@ -29,6 +29,8 @@ export interface SizeProgram {
   readonly inverse: Float64Array;
   /** Prices of the rows in the last optimum. */
   readonly duals: Float64Array;
+  /** What a person of each type is worth at some prices of the rows: see `worthOfTypes`. */
+  readonly worth: Float64Array;
 }
 
 /** The prices of one call, all of them at least 0 but those of persons. */
@@ -85,4 +87,17 @@ export function limitOf({ block, lower, upper }: SizeProgram, column: number): n
   if (column < persons) return 1;
   const g = column - persons - 2 * block.categories.length;
   return g >= 0 && g < block.categories.length ? (upper[g] as number) - (lower[g] as number) : Infinity;
+}
+
+/** Writes the sum of row 0's price and those of the type's categories, per type; `prices[g]` of category g. */
+export function worthOfTypes({ block, worth }: SizeProgram, base: number, prices: Float64Array): Float64Array {
+  const { examples, categoryOf, dimensions } = block;
+  for (let t = 0; t < worth.length; t++) {
+    const first = (examples[t] as number) * dimensions;
+    let sum = base;
+    // The index of a category without a band lies beyond the prices.
+    for (let d = 0; d < dimensions; d++) sum += prices[categoryOf[first + d] as number] ?? 0;
+    worth[t] = sum;
+  }
+  return worth;
 }

@@ -12,7 +12,7 @@ import { type Stretch, searchPrices } from "./search-prices.ts";
 
 /** Whether a threshold can be kept is mostly soon seen. */
 const QUICK: Stretch = { evaluations: 150, firstStep: 2, lastStep: 0.02 };
-const THOROUGH: Stretch = { evaluations: 800, firstStep: 2, lastStep: 0.002 };
+const THOROUGH: Stretch = { evaluations: 400, firstStep: 4, lastStep: 0.01 };
 /** Part of a person that rounding prices to millionths cannot take away. */
 const SAFETY = 1e-3;
 
