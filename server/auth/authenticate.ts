@@ -22,7 +22,12 @@ const READING: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /** What a route asks of its caller; an address that is none asks for nothing, so that it is answered as what it is. */
 export function accessOf({ routeOptions, method, is404 }: FastifyRequest): Access {
-  return routeOptions.config.access ?? (is404 ? "open" : READING.has(method) ? "read" : "plan");
+  return is404 ? (routeOptions.config.access ?? "open") : accessOfRoute(routeOptions.config.access, method);
+}
+
+/** The same of a route as it is declared. */
+export function accessOfRoute(declared: Access | undefined, method: string | readonly string[]): Access {
+  return declared ?? ([method].flat().every((one) => READING.has(one)) ? "read" : "plan");
 }
 
 /** Every request has to carry a key, or the page's session, with the role its route asks for, before anything of it is read. */

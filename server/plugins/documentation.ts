@@ -1,12 +1,13 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, RouteOptions } from "fastify";
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { policySchema } from "../../engine/input/policy-schema.ts";
 import { resultSchema } from "../../engine/input/result-schema.ts";
 import { candidateSchema, hostSchema, missionSchema, promotionSchema, roundSchema } from "../../engine/input/round-schema.ts";
 import { ENGINE_VERSION } from "../../engine/version.ts";
+import { accessOfRoute } from "../auth/authenticate.ts";
 import { openRoutes } from "../auth/open-routes.ts";
 import { problemSchema } from "../schemas/problem.ts";
 import { verificationSchema } from "../schemas/verification.ts";
@@ -27,6 +28,7 @@ for (const [id, schema] of Object.entries({
   named.add(schema, { id });
 }
 
+const transformSchemas = createJsonSchemaTransform({ schemaRegistry: named });
 const addNamed = createJsonSchemaTransformObject({ schemaRegistry: named });
 
 /** No schema here changes what it reads, so that reading and writing (`RoundInput`, `Round`) are the same: one name is enough. */
@@ -45,6 +47,17 @@ function describeBodiless<Documented>(document: Documented): Documented {
     BODILESS[key] !== undefined && value?.description === "Default Response" ? { ...value, description: BODILESS[key] } : value,
   );
   return JSON.parse(text);
+}
+
+type Transformed = ReturnType<typeof transformSchemas>;
+
+/** Every operation says which role a key needs for it, and an open one that it needs none. */
+function sayWhoMayCall(transformed: Transformed, { config, method }: Pick<RouteOptions, "config" | "method">): Transformed {
+  const access = accessOfRoute(config?.access, method);
+  const { schema } = transformed;
+  if (access === "open") return { ...transformed, schema: { ...schema, security: [] } };
+  const description = [schema.description ?? [], `Role: \`${access}\`.`].flat().join(" ");
+  return { ...transformed, schema: { ...schema, description } };
 }
 
 const DESCRIPTION = `Places candidates of Belgium's Citizen Service (law of 15 May 2024) in missions and promotions, proves how good the
@@ -81,7 +94,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "health", description: "For whoever runs the service" },
       ],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: named }),
+    transform: (input) => sayWhoMayCall(transformSchemas(input), input.route),
     transformObject: (document) => describeBodiless(oneNamePerSchema(addNamed(document))),
   });
   await app.register(async (scope) => {

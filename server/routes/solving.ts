@@ -47,6 +47,7 @@ export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
   app.post(
     "/v1/verifications",
     {
+      config: { access: "read" },
       schema: {
         operationId: "verify",
         summary: "Verify a result, or placements made by anybody, against a round",
@@ -69,6 +70,7 @@ function overviewRoute(app: FastifyInstance, solving: Solving): void {
   app.post(
     "/v1/overviews",
     {
+      config: { access: "read" },
       schema: {
         operationId: "overview",
         summary: "Look a round over before it is solved",
