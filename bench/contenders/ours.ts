@@ -3,6 +3,7 @@ import type { Placement, Round } from "../../engine/domain/round.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
+import { withCrew } from "../../server/crew/thread-crew.ts";
 import type { Answer, Contender, Moment, StageClaim } from "./contender.ts";
 import { momentKeeper } from "./moment-keeper.ts";
 
@@ -14,14 +15,17 @@ export const ours: Contender = {
     const solver = checked(await loadHighs());
     const { moments, keep } = momentKeeper();
     const last = new Map<number, number>();
-    const outcome = await place(withSeconds(round, seconds), warnings, {
-      solver,
-      now,
-      onProgress: (progress) => {
-        keep(progress);
-        last.set(progress.tier, progress.seconds);
-      },
-    });
+    const outcome = await withCrew(round.limits.threads, (crew) =>
+      place(withSeconds(round, seconds), warnings, {
+        solver,
+        now,
+        ...(crew === undefined ? {} : { crew }),
+        onProgress: (progress) => {
+          keep(progress);
+          last.set(progress.tier, progress.seconds);
+        },
+      }),
+    );
     return answerOf(outcome, { moments, last, solver: `${solver.name} ${solver.version}` });
   },
 };

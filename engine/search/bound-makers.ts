@@ -2,5 +2,8 @@ import { assignmentBound } from "./bounds/assignment-bound.ts";
 import { compositionBound } from "./columns/composition-bound.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 
-/** The ways to bound a stage, cheapest first: each is asked in turn until one's bound equals the incumbent. */
-export const BOUND_MAKERS: readonly BoundMaker[] = [assignmentBound, compositionBound];
+/** Ways to bound a stage that are cheap beside finding good placements: asked before neighbourhoods are searched. */
+export const QUICK_BOUNDS: readonly BoundMaker[] = [assignmentBound];
+
+/** Ways that cost more, and do best with a good incumbent: asked after neighbourhoods, or at once where a round is small. */
+export const THOROUGH_BOUNDS: readonly BoundMaker[] = [compositionBound];

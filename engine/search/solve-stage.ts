@@ -6,12 +6,13 @@ import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import type { SolveProgress, SolveResult } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
-import { BOUND_MAKERS } from "./bound-makers.ts";
+import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
 import type { Share } from "./budget.ts";
-import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
+import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
+import type { BoundMaker } from "./stage-bound.ts";
 
 /** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
 export interface SolvedStage {
@@ -35,7 +36,7 @@ const MOST_ARCS = 120_000;
 const FEW_PROMOTIONS = 5;
 /** Part of a stage's share for the bound makers, and for neighbourhoods. */
 const PART_FOR_BOUNDS = 0.7;
-const PART_FOR_NEIGHBOURHOODS = 0.5;
+const PART_FOR_NEIGHBOURHOODS = 0.6;
 /** Steps for a first look at a small program: most are solved by then. */
 const FIRST_STEPS = 4_000;
 /** The draw has nothing to prove: it gets this many steps of the solver and no more. */
@@ -77,21 +78,34 @@ export async function solveStage(
     THOROUGH,
     known,
   );
-  proven = await boundStage(state, work, share, proven);
-  report(state, stage, { incumbent: value(), bound: proven.bound });
+  const ask = async (makers: readonly BoundMaker[]) => {
+    proven = await boundStage(state, work, makers, share, proven);
+    report(state, stage, { incumbent: value(), bound: proven.bound });
+  };
+  await ask(QUICK_BOUNDS);
   if (isProven() || instance.arcs.length > MOST_ARCS) return solved("steps");
-  const bySolver = await useSolver(state, work, share, proven);
+  const isSmall = instance.arcs.length <= MOST_COLUMNS && formulation().model.numCols <= MOST_COLUMNS;
+  if (isSmall) await ask(THOROUGH_BOUNDS);
+  if (isProven()) return solved("steps");
+  const bySolver = isSmall ? await solveSmall(state, work, share, proven) : await solveLarge(state, work, share, proven);
   proven = bySolver.proven;
+  if (!isSmall) await ask(THOROUGH_BOUNDS);
   return solved(bySolver.stoppedBy);
 }
 
 /** Asks the bound makers in turn, and takes over what they met on the way. */
-async function boundStage(state: RunState, work: StageWork, share: Share, known: Proven): Promise<Proven> {
+async function boundStage(
+  state: RunState,
+  work: StageWork,
+  makers: readonly BoundMaker[],
+  share: Share,
+  known: Proven,
+): Promise<Proven> {
   const { instance, stages, ports, budget, memory, position } = state;
   const { locks, stage } = work;
   if (stage.objectives.includes("lottery")) return known;
   let proven = known;
-  for (const make of BOUND_MAKERS) {
+  for (const make of makers) {
     const value = valueAt(state, locks.length);
     if (value === proven.bound || limitReached(state) !== null) break;
     const answer = await make(
@@ -138,32 +152,37 @@ interface BySolver {
   readonly stoppedBy: StoppedBy;
 }
 
+/** Neighbourhoods of a round whose program is too large to be solved whole. */
+async function solveLarge(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
+  const part = isComposition(work.stage.objectives) ? PART_FOR_NEIGHBOURHOODS : 1;
+  const ended = await searchNeighbourhoods(state, work, {
+    maxSteps: share.maxSteps * part,
+    maxSeconds: share.fairSeconds * part,
+    bound: known.bound,
+  });
+  return { proven: known, stoppedBy: ended === "time" ? "time" : "steps" };
+}
+
 /**
  * A small program goes to the solver whole: briefly at first, and again with all that is left where neighbourhoods have not reached the
- * bound in between. A large one is for neighbourhoods alone.
+ * bound in between.
  */
-async function useSolver(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
-  const { compact } = state.position;
-  const isSmall = compact.arcs <= MOST_COLUMNS && work.formulation().model.numCols <= MOST_COLUMNS;
-  const isDone = (bound: number) => valueAt(state, work.locks.length) === bound || limitReached(state) !== null;
-  if (work.stage.objectives.includes("lottery") && isSmall) {
+async function solveSmall(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
+  if (work.stage.objectives.includes("lottery")) {
     return solveWhole(state, work, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
   }
-  let answer: BySolver = { proven: known, stoppedBy: "steps" };
-  if (isSmall) {
-    answer = await solveWhole(state, work, { ...share, maxSteps: Math.min(share.maxSteps, FIRST_STEPS) }, known);
-    if (isDone(answer.proven.bound) || answer.stoppedBy === "error") return answer;
-  }
-  if (compact.promotions > FEW_PROMOTIONS) {
-    const part = isSmall ? PART_FOR_NEIGHBOURHOODS : 1;
-    const ended = await searchNeighbourhoods(state, work, {
-      maxSteps: share.maxSteps * part,
-      maxSeconds: share.fairSeconds * part,
-      bound: answer.proven.bound,
+  const first = await solveWhole(state, work, { ...share, maxSteps: Math.min(share.maxSteps, FIRST_STEPS) }, known);
+  const { proven, stoppedBy } = first;
+  const isDone = () => valueAt(state, work.locks.length) === proven.bound || limitReached(state) !== null;
+  if (isDone() || stoppedBy === "error") return first;
+  if (state.position.compact.promotions > FEW_PROMOTIONS) {
+    await searchNeighbourhoods(state, work, {
+      maxSteps: share.maxSteps * PART_FOR_NEIGHBOURHOODS,
+      maxSeconds: share.fairSeconds * PART_FOR_NEIGHBOURHOODS,
+      bound: proven.bound,
     });
-    answer = { proven: answer.proven, stoppedBy: ended === "time" ? "time" : "steps" };
   }
-  return isSmall && !isDone(answer.proven.bound) ? solveWhole(state, work, share, answer.proven) : answer;
+  return isDone() ? first : solveWhole(state, work, share, proven);
 }
 
 /** Hands the program of the stage to the solver as it is, with the incumbent as its start. */

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
+import { withCrew } from "../crew/thread-crew.ts";
 import { plannerReport } from "../report/planner-report.ts";
 import { showProgress } from "../report/progress.ts";
 import { readArguments } from "./arguments.ts";
@@ -38,7 +39,9 @@ const solver = await loadSolver(values.solver ?? "highs", USAGE);
 const started = performance.now();
 const now = () => (performance.now() - started) / 1000;
 const progress = showProgress(process.stderr, round);
-const outcome = await place(round, warnings, { solver, now, onProgress: progress.show });
+const outcome = await withCrew(solver.name === "highs" ? round.limits.threads : 1, (crew) =>
+  place(round, warnings, { solver, now, onProgress: progress.show, ...(crew === undefined ? {} : { crew }) }),
+);
 progress.end();
 process.exitCode = finish(outcome);
 

@@ -2,6 +2,7 @@ import { type ConflictLanguage, conflictLines } from "../../engine/conflict/text
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
+import { withCrew } from "../crew/thread-crew.ts";
 import { type Refusal, refuseIssues } from "../problems.ts";
 import { limitIssues } from "./limit-issues.ts";
 import type { Answer } from "./messages.ts";
@@ -18,7 +19,10 @@ export async function answerPlacement(value: unknown, { allowed, ports, working 
   }
   const limits = { ...parsed.round.limits, seconds: Math.min(parsed.round.limits.seconds, allowed.seconds) };
   await working(limits.seconds);
-  return answerOf(await place({ ...parsed.round, limits }, parsed.warnings, await ports()));
+  const own = await ports();
+  return withCrew(limits.threads, async (crew) =>
+    answerOf(await place({ ...parsed.round, limits }, parsed.warnings, crew === undefined ? own : { ...own, crew })),
+  );
 }
 
 /** What came of a round, as the answer to whoever sent it. */
