@@ -28,12 +28,15 @@ function placesOf({ arcs }: Instance): readonly number[] {
 }
 
 /** Whom each candidate envies in the present placement, worked out on first use. */
-function openEnvy(
-  instance: Instance,
-  { chosen, compact, arcs }: Position,
-  places: readonly number[],
-): (candidate: number) => readonly Envy[] {
-  const holders = Map.groupBy(arcs(), (arc) => at(places, arc));
+interface EnvyGraph {
+  readonly of: (candidate: number) => readonly Envy[];
+  /** Some people have exchanged their arcs. */
+  readonly moved: (cycle: readonly Envy[], before: readonly number[]) => void;
+}
+
+function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): EnvyGraph {
+  const places = placesOf(instance);
+  const holders = new Map([...Map.groupBy(arcs(), (arc) => at(places, arc))].map(([place, held]) => [place, new Set(held)]));
   const known = new Map<number, readonly Envy[]>();
   const find = (candidate: number): readonly Envy[] => {
     const own = at(chosen, candidate);
@@ -41,21 +44,32 @@ function openEnvy(
     const all = at(instance.arcsOfCandidate, candidate);
     const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
     return preferred.flatMap((arc) =>
-      (holders.get(at(places, arc)) ?? []).map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
+      [...(holders.get(at(places, arc)) ?? [])].map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
     );
   };
-  return (candidate) => {
-    const list = known.get(candidate) ?? find(candidate);
-    known.set(candidate, list);
-    return list;
+  return {
+    of: (candidate) => {
+      const list = known.get(candidate) ?? find(candidate);
+      known.set(candidate, list);
+      return list;
+    },
+    moved: (cycle, before) => {
+      for (const arc of before) holders.get(at(places, arc))?.delete(arc);
+      for (const { arc } of cycle) holders.get(at(places, arc))?.add(arc);
+      known.clear();
+    },
   };
 }
 
 /** Puts everybody of a cycle where they envy somebody, if every rule and tier is kept; whether it was done. */
-function exchange({ chosen, compact, add, remove }: Position, accepted: TierKeeper, cycle: readonly Envy[]): boolean {
-  for (const { arc } of cycle) remove(at(chosen, at(compact.candidateOf, arc)));
-  for (const { arc } of cycle) add(arc);
-  return accepted();
+function exchange(position: Position, accepted: TierKeeper, graph: EnvyGraph, cycle: readonly Envy[]): boolean {
+  const { chosen, compact } = position;
+  const before = cycle.map(({ arc }) => at(chosen, at(compact.candidateOf, arc)));
+  for (const arc of before) position.remove(arc);
+  for (const { arc } of cycle) position.add(arc);
+  const done = accepted();
+  if (done) graph.moved(cycle, before);
+  return done;
 }
 
 /**
@@ -63,18 +77,17 @@ function exchange({ chosen, compact, add, remove }: Position, accepted: TierKeep
  * then longer cycles while steps are left. Returns how many were exchanged; when it is 0, none is left up to the length reached.
  */
 export function exchangeAlongCycles(instance: Instance, position: Position, accepted: TierKeeper): number {
-  const places = placesOf(instance);
-  let envied = openEnvy(instance, position, places);
+  const graph = openEnvy(instance, position);
   let [exchanged, left, deeper] = [0, 0, true];
 
   /** Walks on from the last of a path; a cycle is met at its smallest member. Whether one was exchanged. */
   function walk(first: number, last: number, path: Envy[], onPath: Set<number>, length: number): boolean {
-    for (const envy of envied(last)) {
+    for (const envy of graph.of(last)) {
       if (--left < 0) return false;
       path.push(envy);
       if (envy.holder === first && path.length === length) {
         left -= TRIAL;
-        if (exchange(position, accepted, path)) return true;
+        if (exchange(position, accepted, graph, path)) return true;
       } else if (envy.holder > first && !onPath.has(envy.holder)) {
         if (path.length === length) deeper = true;
         else {
@@ -92,10 +105,7 @@ export function exchangeAlongCycles(instance: Instance, position: Position, acce
     deeper = false;
     left = length <= SURELY ? STEPS * SURELY_FACTOR : STEPS;
     for (let first = 0; first < instance.arcsOfCandidate.length && left >= 0; first++) {
-      while (left >= 0 && walk(first, first, [], new Set([first]), length)) {
-        exchanged++;
-        envied = openEnvy(instance, position, places);
-      }
+      while (left >= 0 && walk(first, first, [], new Set([first]), length)) exchanged++;
     }
   }
   return exchanged;

@@ -3,32 +3,36 @@ import type { Position } from "../local/position.ts";
 import type { TierKeeper } from "./tier-keeper.ts";
 
 /** Candidates whom only reserve priority can tell apart, those with priority and the others. */
-interface Alike {
+export interface Alike {
   readonly first: readonly number[];
   readonly others: readonly number[];
 }
 
 /** Same arcs, arc by arc, and the same in all that a tier may count; who is pinned, or published under `changes`, is like nobody. */
-function groupsOfAlike(instance: Instance): readonly Alike[] {
+export function groupsOfAlike(instance: Instance): readonly Alike[] {
   const { candidates, pins, published, policy } = instance.round;
   const kept = policy.tiers.some(({ objectives }) => objectives.includes("changes")) ? published : [];
   const named = new Set([...pins, ...kept].map(({ candidate }) => candidate));
   const free = candidates.flatMap(({ id }, index) =>
     named.has(id) || at(instance.arcsOfCandidate, index).length === 0 ? [] : [index],
   );
-  const groups = Map.groupBy(free, (index) => {
-    const { attributes, choices } = at(candidates, index);
+  const wishes = (index: number) => JSON.stringify([at(candidates, index).choices, at(candidates, index).chosenStart]);
+  const likeness = (index: number) => {
     const arcs = at(instance.arcsOfCandidate, index).map((arc) => ({ ...at(instance.arcs, arc), candidate: 0 }));
-    return JSON.stringify([arcs, choices.length, Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  });
+    return JSON.stringify([arcs, Object.entries(at(candidates, index).attributes).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  };
   const hasPriority = (index: number) => {
     const { reserveSince, deferrals } = at(candidates, index);
     return reserveSince !== null || deferrals > 0;
   };
-  return [...groups.values()].flatMap((group) => {
+  const split = (group: readonly number[]): readonly Alike[] => {
     const [first, others] = [group.filter(hasPriority), group.filter((index) => !hasPriority(index))];
     return first.length > 0 && others.length > 0 ? [{ first, others }] : [];
-  });
+  };
+  // Arcs are long to compare: only who wishes the same on the same day can have the same.
+  return [...Map.groupBy(free, wishes).values()].flatMap((alike) =>
+    split(alike).length === 0 ? [] : [...Map.groupBy(alike, likeness).values()].flatMap(split),
+  );
 }
 
 /** How badly off somebody is: the later start first, then the worse choice; who waits is worst off. */
@@ -59,10 +63,10 @@ function swap(instance: Instance, position: Position, accepted: TierKeeper, [one
  * Art. 13, second paragraph: of candidates alike in everything but reserve priority, lets those with priority have the better places. Such a
  * swap changes no tier for the worse, and the draw, where priority comes first, for the better. Returns how many were swapped.
  */
-export function putPriorityFirst(instance: Instance, position: Position, accepted: TierKeeper): number {
+export function putPriorityFirst(instance: Instance, position: Position, accepted: TierKeeper, groups: readonly Alike[]): number {
   const worse = (a: number, b: number) => isWorse(hardship(instance, position, a), hardship(instance, position, b));
   let swapped = 0;
-  for (const { first, others } of groupsOfAlike(instance)) {
+  for (const { first, others } of groups) {
     for (const one of first) {
       const ahead = others.filter((other) => worse(one, other));
       const best = ahead.reduce((best, other) => (best < 0 || worse(best, other) ? other : best), -1);

@@ -3,7 +3,7 @@ import { openPosition } from "../local/position.ts";
 import type { SolvedStage } from "../solve-stage.ts";
 import { takeFreePlaces } from "./free-moves.ts";
 import { exchangeAlongCycles } from "./preferred-cycles.ts";
-import { putPriorityFirst } from "./put-priority-first.ts";
+import { groupsOfAlike, putPriorityFirst } from "./put-priority-first.ts";
 import { tierKeeper } from "./tier-keeper.ts";
 
 /** A placement with the stages it was solved by. */
@@ -27,9 +27,10 @@ export function settleExchanges<T extends Solved>(instance: Instance, solved: T)
     arcs,
   );
   const accepted = tierKeeper(instance, stages, position);
+  const alike = groupsOfAlike(instance);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const passes = [takeFreePlaces, exchangeAlongCycles, putPriorityFirst];
-    if (passes.every((pass) => pass(instance, position, accepted) === 0)) break;
+    const moved = takeFreePlaces(instance, position, accepted) + exchangeAlongCycles(instance, position, accepted);
+    if (moved + putPriorityFirst(instance, position, accepted, alike) === 0) break;
   }
   const chosen = position.arcs();
   if (chosen.length === arcs.length && chosen.every((arc, index) => arc === arcs[index])) return solved;

@@ -1,6 +1,6 @@
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { assignmentRules, fits, wishesOf } from "../fits.ts";
-import { delayDays } from "../nearest-date.ts";
+import { nearestDate } from "../nearest-date.ts";
 
 /** A position somebody would rather have than the one they hold. */
 export interface Preference {
@@ -25,16 +25,20 @@ export function preferencesOf(casefile: Casefile): readonly (readonly Preference
   const rules = assignmentRules(casefile);
   return services.map((service) => {
     if (pinned.has(service.candidate.id) || service.rank === 0) return [];
-    const delay = delayDays(service, casefile);
+    const nearest = nearestDate(service.candidate, casefile) ?? service.promotion.start;
+    const delay = Math.max(0, service.promotion.start - nearest);
+    const starts = casefile.starts.filter(({ day }) => day <= nearest + delay);
     return wishesOf(service.candidate, casefile).flatMap((wish, index) => {
       const rank = index + 1;
       if (rank > service.rank) return [];
-      return round.promotions.flatMap((promotion): Preference[] => {
-        if (!fits(wish, promotion, rules, casefile)) return [];
-        const to: Service = { ...wish, promotion, rank };
-        const later = delayDays(to, casefile);
+      return starts.flatMap(({ day, promotions }) => {
+        const later = Math.max(0, day - nearest);
         if (later > delay || (rank === service.rank && later === delay)) return [];
-        return [{ to, holders: (holders.get(positionOf(to)) ?? []).map((holder) => holder.index) }];
+        return promotions.flatMap((promotion): Preference[] => {
+          if (!fits(wish, promotion, rules, casefile)) return [];
+          const to: Service = { ...wish, promotion, rank };
+          return [{ to, holders: (holders.get(positionOf(to)) ?? []).map((holder) => holder.index) }];
+        });
       });
     });
   });

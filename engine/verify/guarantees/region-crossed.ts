@@ -19,34 +19,36 @@ function servicesAbroad(candidate: Candidate, promotion: Promotion, casefile: Ca
   );
 }
 
-/** What trying moves takes, made once for all promotions. */
-function openTrial({ casefile, result, values }: Examined) {
-  return {
-    bench: openBench(casefile, limitsOf(casefile.round, result, values)),
-    vacancies: vacanciesOf(casefile),
-    serving: new Map(casefile.services.map((service) => [service.candidate.id, service])),
+/** Whether one person more in a promotion, or elsewhere in it, would serve in another Region and cost no earlier tier anything. */
+function reachOf(index: number, { casefile, result, values }: Examined): (promotion: Promotion) => boolean {
+  const [before, tier] = [values[index], casefile.round.policy.tiers[index]];
+  if (tier === undefined) return () => false;
+  const bench = openBench(casefile, limitsOf(casefile.round, result, values));
+  const vacancies = vacanciesOf(casefile);
+  const serving = new Map(casefile.services.map((service) => [service.candidate.id, service]));
+  let tried = 0;
+  const mayMove = (candidate: Candidate, promotion: Promotion, to: Move["to"]): boolean => {
+    const choice = candidate.choices[to.rank - 1];
+    if (choice === undefined || vacancies.lacksPlace({ ...to, choice }, promotion) || ++tried > MOST_MOVES) return false;
+    const moves = [{ from: serving.get(candidate.id) ?? null, to }];
+    const after = bench.valueAfter(moves, tier);
+    return typeof after === "number" && typeof before === "number" && after > before && bench.allows(moves, index);
   };
+  return (promotion) =>
+    casefile.round.candidates.some(
+      (candidate) =>
+        !vacancies.lacksSeat(candidate, promotion) &&
+        ineligibility(candidate, casefile).length === 0 &&
+        servicesAbroad(candidate, promotion, casefile).some((to) => mayMove(candidate, promotion, to)),
+    );
 }
 
-/** Whether one person more in the promotion, or elsewhere in it, would serve in another Region and cost no earlier tier anything. */
-function isWithinReach(
-  promotion: Promotion,
-  index: number,
-  { casefile, values }: Examined,
-  { bench, vacancies, serving }: ReturnType<typeof openTrial>,
-): boolean {
-  const [before, tier] = [values[index], casefile.round.policy.tiers[index]];
-  if (tier === undefined) return false;
-  let tried = 0;
+/** Whether so many persons could serve in a promotion in another Region, places and seats aside. */
+function couldCross(promotion: Promotion, persons: number, casefile: Casefile): boolean {
+  let found = 0;
   return casefile.round.candidates.some((candidate) => {
-    if (ineligibility(candidate, casefile).length > 0 || vacancies.lacksSeat(candidate, promotion)) return false;
-    return servicesAbroad(candidate, promotion, casefile).some((to) => {
-      const choice = candidate.choices[to.rank - 1];
-      if (choice === undefined || vacancies.lacksPlace({ ...to, choice }, promotion) || ++tried > MOST_MOVES) return false;
-      const moves = [{ from: serving.get(candidate.id) ?? null, to }];
-      const after = bench.valueAfter(moves, tier);
-      return typeof after === "number" && typeof before === "number" && after > before && bench.allows(moves, index);
-    });
+    if (servicesAbroad(candidate, promotion, casefile).length > 0) found++;
+    return found >= persons;
   });
 }
 
@@ -63,16 +65,11 @@ export const regionCrossed: Guarantee = (examined) => {
   const without = held.filter((promotion) => compositionOf(casefile, promotion).crossRegion < crossRegion.minimum);
   if (without.length === 0) return foundOnAll("holds", "promotions", held.length);
   const tier = tiers.findIndex(({ objectives }) => objectives.length === 1 && objectives[0] === "cross-region");
-  const { candidates } = casefile.round;
-  const possible = without.filter((promotion) => {
-    const abroad = candidates.filter((candidate) => servicesAbroad(candidate, promotion, casefile).length > 0).length;
-    return abroad >= crossRegion.minimum;
-  });
-  const trial = tier < 0 || possible.length === 0 ? null : openTrial(examined);
-  const within = trial !== null && possible.some((promotion) => isWithinReach(promotion, tier, examined, trial));
-  if (within) return foundOnAll("violated", "promotions", held.length);
-  if (possible.length === 0 || result.tiers[tier]?.quality === "proven-optimal")
+  const possible = without.filter((promotion) => couldCross(promotion, crossRegion.minimum, casefile));
+  if (possible.length > 0 && possible.some(reachOf(tier, examined))) return foundOnAll("violated", "promotions", held.length);
+  if (possible.length === 0 || result.tiers[tier]?.quality === "proven-optimal") {
     return foundOnAll("holds", "promotions", held.length);
+  }
   return {
     standing: "not-measured",
     measured: { subject: "promotions", checked: held.length - possible.length, of: held.length },
