@@ -1,5 +1,5 @@
 import { formatDay } from "../domain/calendar.ts";
-import type { Nearest, Reason } from "../domain/result.ts";
+import type { Nearest, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { compactOf } from "../search/local/compact.ts";

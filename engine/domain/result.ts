@@ -1,35 +1,8 @@
 import type { BoundCertificate } from "./bound-certificate.ts";
 import type { GuaranteeId, Measurement, Standing } from "./guarantee.ts";
 import type { IssueCode } from "./input-issue.ts";
-import type { ObjectiveId, Policy, RuleId, Sense } from "./policy.ts";
-
-/** Why a choice can never be placed for this candidate: the rule that forbids it. */
-export type BlockCode = Extract<
-  RuleId,
-  "age" | "approval" | "languages" | "needs" | "not-before" | "own-initiative" | "promotion-zone" | "working-time"
->;
-
-/** A choice that fits in no promotion, with every rule that stands in the way in one of them. */
-export interface BlockedChoice {
-  readonly missions: readonly string[];
-  readonly blocks: readonly BlockCode[];
-}
-
-/**
- * Why somebody waits. `places` and `size` state what is full in this placement, the person's own place aside: every possibility
- * (of a deferred candidate: on the nearest date; those that a pin forbids left out) lacks a seat or would stay below the minimum
- * size (`size`: all of them do), or lacks a place at a mission or host (`places`: at least one lacks only that). `not-established` says
- * that no ground was proven.
- */
-export type Reason =
-  | { readonly code: "pin" | "places" | "size" | "quota" | "lottery" | "not-established"; readonly nearest?: Nearest }
-  | { readonly code: "no-fit"; readonly blocked: readonly BlockedChoice[] };
-
-/** The start nearest to the chosen date on which some choice of the candidate fits, with the promotions starting then in which one does. */
-export interface Nearest {
-  readonly date: string;
-  readonly promotions: readonly string[];
-}
+import type { ObjectiveId, Policy, Sense } from "./policy.ts";
+import type { Reason } from "./reason.ts";
 
 export interface IneligibilityIssue {
   readonly code: "age" | "once" | "record";

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/calendar.ts";
-import type { BlockCode, BlockedChoice, IneligibilityIssue } from "../domain/result.ts";
+import type { BlockCode, BlockedChoice } from "../domain/reason.ts";
+import type { IneligibilityIssue } from "../domain/result.ts";
 import type { Candidate, Member, Promotion, Round } from "../domain/round.ts";
 import { type Arc, at, type Instance, type Proposal, type Seats } from "../model/instance.ts";
 import { intakesOf } from "../model/intakes.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GUARANTEE_IDS, type GuaranteeId, MEASURED_SUBJECTS } from "../domain/guarantee.ts";
 import { ISSUE_CODES, type IssueCode } from "../domain/input-issue.ts";
-import type { BlockCode } from "../domain/result.ts";
+import type { BlockCode } from "../domain/reason.ts";
 import { objectiveSchema, policySchema } from "./policy-schema.ts";
 
 // `Object.keys` of a closed record gives its keys.

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/calendar.ts";
-import type { BlockedChoice, IneligibilityIssue } from "../domain/result.ts";
+import type { BlockedChoice } from "../domain/reason.ts";
+import type { IneligibilityIssue } from "../domain/result.ts";
 import type { Candidate, Choice, Host, Mission, Promotion, Round } from "../domain/round.ts";
 
 /** A candidate, one of their choices and a promotion, with all that a rule needs to judge them. */

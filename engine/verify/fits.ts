@@ -1,4 +1,4 @@
-import type { BlockCode } from "../domain/result.ts";
+import type { BlockCode } from "../domain/reason.ts";
 import type { Candidate, Choice, Promotion } from "../domain/round.ts";
 import { type Assignment, type Casefile, lookUpMissions } from "./casefile.ts";
 import type { AssignmentRule } from "./check.ts";

@@ -1,4 +1,5 @@
-import type { Outcome, Reason, Result } from "../../engine/domain/result.ts";
+import type { Reason } from "../../engine/domain/reason.ts";
+import type { Outcome, Result } from "../../engine/domain/result.ts";
 
 const RESERVE_WORDS: Readonly<Record<Reason["code"], string>> = {
   "no-fit": "no choice fits any promotion of the round (zone, dates, approval or languages)",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome, Reason } from "../../engine/domain/result.ts";
+import type { Reason } from "../../engine/domain/reason.ts";
+import type { Outcome } from "../../engine/domain/result.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { candidate, pin } from "./round-builder.ts";

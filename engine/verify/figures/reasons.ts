@@ -1,5 +1,5 @@
 import { formatDay } from "../../domain/calendar.ts";
-import type { Reason } from "../../domain/result.ts";
+import type { Reason } from "../../domain/reason.ts";
 import type { Candidate, Promotion } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import type { Casefile, Start } from "../casefile.ts";

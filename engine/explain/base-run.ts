@@ -1,0 +1,109 @@
+import type { Sense, Tier } from "../domain/policy.ts";
+import type { Lock, Result, TierResult } from "../domain/result.ts";
+import { type Stage, stagesOf } from "../formulate/stages.ts";
+import { startDraft } from "../model/draft.ts";
+import { at, type Instance } from "../model/instance.ts";
+import { evaluate } from "../model/linear-expression.ts";
+import { better } from "../search/allowance.ts";
+
+/** A stage of the base run and what an alternative has to keep of it. */
+export interface BaseStage {
+  readonly stage: Stage;
+  /** Worst value that breaks nothing: the value found in the base run, worsened by the tier's allowance. */
+  readonly limit: number;
+  /** The base run's own value, the better of what it locked and what its placement has. */
+  readonly best: number;
+  /** Proven bound under the earlier locks, or `null`. */
+  readonly bound: number | null;
+}
+
+/** The run whose decisions are explained: its placement, and every tier but the draw with its lock. */
+export interface BaseRun {
+  readonly instance: Instance;
+  readonly arcs: readonly number[];
+  readonly stages: readonly BaseStage[];
+  /** Values of every stage of the policy in a placement, those of `stages` first, then the draw's. */
+  readonly measure: (arcs: Iterable<number>) => readonly number[];
+  /** The draw's value in the base placement, or `null` where the policy has no such tier. */
+  readonly draw: number | null;
+}
+
+/** What a run left of one stage. */
+export interface StageRecord {
+  readonly found: number;
+  readonly limit: number;
+  readonly bound: number | null;
+}
+
+const isDraw = ({ objectives }: Pick<Stage, "objectives">) => objectives.includes("lottery");
+
+/** The base run out of its arcs and what every stage left, in the order of `stagesOf`. */
+export function openBaseRun(instance: Instance, arcs: readonly number[], records: readonly StageRecord[]): BaseRun {
+  const all = stagesOf(instance);
+  const order = [...all.filter((stage) => !isDraw(stage)), ...all.filter(isDraw)];
+  const measure = measureOf(instance, order);
+  const values = measure(arcs);
+  const stages = all.flatMap((stage, i): readonly BaseStage[] => {
+    if (isDraw(stage)) return [];
+    const value = at(values, order.indexOf(stage));
+    const { found, limit, bound } = records[i] ?? { found: value, limit: value, bound: null };
+    return [{ stage, limit, bound, best: better(value, found, stage.sense) ? value : found }];
+  });
+  return { instance, arcs, stages, measure, draw: values[stages.length] ?? null };
+}
+
+/** The records of a written result; a tier without a lock (a run cut short) is kept at its value. */
+export function recordsOf({ tiers, locks }: Pick<Result, "tiers" | "locks">): readonly StageRecord[] {
+  return tiers.flatMap(({ value, bound }, index) => {
+    const lock: Pick<Lock, "found" | "limit"> = locks[index] ?? { found: value, limit: value };
+    const [found, limit, bounds] = [lock.found, lock.limit, bound].map(entriesOf);
+    return (found ?? []).map((entry, i) => ({ found: entry ?? 0, limit: limit?.[i] ?? 0, bound: bounds?.[i] ?? null }));
+  });
+}
+
+function entriesOf(figure: TierResult["bound"]): readonly (number | null)[] {
+  return Array.isArray(figure) ? figure : [figure as number | null];
+}
+
+function measureOf(instance: Instance, stages: readonly Stage[]): BaseRun["measure"] {
+  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const draft = startDraft(instance, [0, everybody]);
+  const expressions = stages.map((stage) => stage.expression(draft));
+  return (arcs) => {
+    const point = draft.builder.complete(arcs);
+    return expressions.map((expression) => evaluate(expression, point));
+  };
+}
+
+/** How far a value goes beyond a limit: 0 or less where it keeps it. */
+export function excess(value: number, limit: number, sense: Sense): number {
+  return sense === "minimise" ? value - limit : limit - value;
+}
+
+/** Index of the first stage that values break; `null`: none. */
+export function firstBroken({ stages }: BaseRun, values: readonly number[]): number | null {
+  const index = stages.findIndex(({ stage, limit }, i) => excess(at(values, i), limit, stage.sense) > 0);
+  return index < 0 ? null : index;
+}
+
+/**
+ * Whether a lawful placement with these values is better than the base run's: in the first tier in which it is no longer as good (of a
+ * list the first entry that differs), all earlier ones kept within their locks; at last, with every tier kept, in the draw.
+ */
+export function beatsBase(base: BaseRun, values: readonly number[]): boolean {
+  const tiers = Map.groupBy(base.stages.keys(), (index) => at(base.stages, index).stage.tier);
+  for (const indices of tiers.values()) {
+    const differs = indices.find((i) => at(values, i) !== at(base.stages, i).best);
+    if (differs !== undefined) {
+      const { stage, best } = at(base.stages, differs);
+      if (better(at(values, differs), best, stage.sense)) return true;
+    }
+    if (indices.some((i) => excess(at(values, i), at(base.stages, i).limit, at(base.stages, i).stage.sense) > 0)) return false;
+  }
+  return base.draw !== null && at(values, base.stages.length) < base.draw;
+}
+
+/** A tier's objectives as a reason names them. */
+export function tierName({ objectives }: Pick<Tier, "objectives">): string {
+  return objectives.join("+");
+}

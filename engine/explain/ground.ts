@@ -1,0 +1,105 @@
+import type { Ground, ReasonPrice } from "../domain/reason.ts";
+import { at } from "../model/instance.ts";
+import { arcsForbiddenByPins } from "../rules/pins.ts";
+import type { Solver } from "../solvers/solver.ts";
+import { type BaseRun, beatsBase, tierName } from "./base-run.ts";
+import { conflictOf } from "./conflict-of.ts";
+import type { Demand } from "./demand.ts";
+import { drawOf } from "./draw-of.ts";
+import type { Effort } from "./effort.ts";
+import { articleOf, groundOfRules, groundOfTier, isComposition } from "./ground-codes.ts";
+import { whoMakesWay, withNobodyWorse } from "./no-worse.ts";
+import { type Price, priceOf } from "./price.ts";
+import { seatTaken } from "./seat-taken.ts";
+
+/** What an explanation works with. */
+export interface Workshop {
+  readonly base: BaseRun;
+  readonly solver: Solver;
+  readonly effort: Effort;
+}
+
+/** A ground with what it was found by. */
+export interface FoundGround {
+  readonly ground: Ground;
+  /** The price of the alternative for the candidate alone; `null` where pins left nothing to ask. */
+  readonly price: Price | null;
+  /** Candidates worse off in the placement that gives the alternative without breaking anything. */
+  readonly makeWay: readonly number[];
+  /** A lawful placement met on the way that is better than the base run's. */
+  readonly better: readonly number[] | null;
+}
+
+/**
+ * Why a candidate has none of `wanted` (arcs of theirs). The ground is the first tier that breaks when they have one of them and
+ * everybody else is re-optimised. If nothing breaks, others would make way who are exchangeable with them: asked is then what breaks
+ * when the candidate has it and nobody is worse off. That is the ground of all of them, and the draw only selected.
+ * `deferred`: they are placed later in the base run, so that Art. 23 §3 can be meant.
+ */
+export async function groundOf(
+  workshop: Workshop,
+  candidate: number,
+  wanted: readonly number[],
+  deferred: boolean,
+): Promise<FoundGround> {
+  const { base } = workshop;
+  const { instance } = base;
+  const { id } = at(instance.round.candidates, candidate);
+  const alone = { price: null, makeWay: [], better: null };
+  const pins = instance.round.pins.filter((pin) => pin.candidate === id);
+  const barred = arcsForbiddenByPins(instance);
+  const arcs = wanted.filter((arc) => !barred.has(arc));
+  if (arcs.length === 0 || pins.some(({ kind }) => kind === "place")) return { ...alone, ground: { code: "pin" } };
+  const demand: Demand = { candidate, arcs };
+  const price = await priceOf(base, [demand], workshop);
+  const better = betterOf(base, price);
+  if (price.status !== "free") {
+    const ground = await named(workshop, [demand], price, deferred ? demand : null);
+    const selection = ground.code === "not-established" ? {} : { selection: "only" as const };
+    return { ground: { ...ground, ...selection }, price, makeWay: [], better };
+  }
+  const all = withNobodyWorse(instance, base.arcs, demand);
+  const together = await priceOf(base, all, workshop);
+  const ground = await named(workshop, all, together, deferred ? demand : null);
+  const lot = { selection: "lottery", draw: drawOf(instance.round, id) } as const;
+  return {
+    ground: ground.code === "not-established" ? { code: "lottery", ...lot } : { ...ground, ...lot },
+    price,
+    makeWay: whoMakesWay(instance, base.arcs, price.arcs),
+    better: better ?? betterOf(base, together),
+  };
+}
+
+/** The ground that a price is; `deferral` is asked for a composition tier, of a deferred candidate only. */
+async function named(
+  workshop: Workshop,
+  demands: readonly Demand[],
+  price: Price,
+  deferral: Demand | null,
+): Promise<Omit<Ground, "selection" | "draw">> {
+  const { instance, stages, arcs } = workshop.base;
+  const { round } = instance;
+  if (price.status === "unlawful") {
+    const rules = await conflictOf(workshop.base, demands, workshop);
+    if (rules === null) return { code: "not-established" };
+    const code = groundOfRules(rules);
+    return { code, ...articleOf(round, code), ...(code === "rule" ? { rules } : {}) };
+  }
+  if (price.status === "breaks") {
+    const { stage } = at(stages, price.stage);
+    const told: ReasonPrice = { tier: tierName(stage), by: price.by };
+    const tier = { price: price.atMost > price.by ? { ...told, atMost: price.atMost } : told };
+    const seat =
+      deferral === null || !isComposition(stage.objectives) ? null : seatTaken(instance, arcs, deferral.candidate, deferral.arcs);
+    if (seat !== null && price.atMost === price.by)
+      return { code: "representativeness", ...articleOf(round, "representativeness"), ...tier, seat };
+    const code = groundOfTier(stage.objectives);
+    return { code, ...articleOf(round, code), ...tier };
+  }
+  return { code: "not-established" };
+}
+
+function betterOf(base: BaseRun, price: Price): readonly number[] | null {
+  const arcs = price.status === "unlawful" ? null : price.arcs;
+  return arcs !== null && beatsBase(base, base.measure(arcs)) ? arcs : null;
+}

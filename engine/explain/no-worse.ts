@@ -1,0 +1,33 @@
+import { at, type Instance } from "../model/instance.ts";
+import type { Demand } from "./demand.ts";
+
+/** Whether an arc of a candidate is no worse for them than another: an earlier start, or the same start and no lower a choice. */
+function isNoWorse(instance: Instance, arc: number, than: number): boolean {
+  const [a, b] = [at(instance.arcs, arc), at(instance.arcs, than)];
+  const start = (promotion: number) => at(instance.round.promotions, promotion).start;
+  return start(a.promotion) < start(b.promotion) || (start(a.promotion) === start(b.promotion) && a.choice <= b.choice);
+}
+
+/**
+ * A demand, and for everybody else who is placed: to be placed no worse. Nobody makes way then, so what breaks is what all who would
+ * have to make way share with the candidate.
+ */
+export function withNobodyWorse(instance: Instance, arcs: readonly number[], demand: Demand): readonly Demand[] {
+  const others = arcs
+    .filter((arc) => at(instance.arcs, arc).candidate !== demand.candidate)
+    .map((arc) => {
+      const { candidate } = at(instance.arcs, arc);
+      return { candidate, arcs: at(instance.arcsOfCandidate, candidate).filter((other) => isNoWorse(instance, other, arc)) };
+    });
+  return [demand, ...others];
+}
+
+/** Those who are worse off in one placement than in another: who make way. Ascending. */
+export function whoMakesWay(instance: Instance, before: readonly number[], after: readonly number[]): readonly number[] {
+  const now = new Map(after.map((arc) => [at(instance.arcs, arc).candidate, arc]));
+  return before.flatMap((arc) => {
+    const { candidate } = at(instance.arcs, arc);
+    const other = now.get(candidate);
+    return other === undefined || !isNoWorse(instance, other, arc) ? [candidate] : [];
+  });
+}
