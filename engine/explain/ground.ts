@@ -11,6 +11,7 @@ import { articleOf, groundOfRules, groundOfTier, isComposition } from "./ground-
 import { whoMakesWay, withNobodyWorse } from "./no-worse.ts";
 import { type Price, priceOf } from "./price.ts";
 import { seatTaken } from "./seat-taken.ts";
+import { whatIsFull } from "./what-is-full.ts";
 
 /** What an explanation works with. */
 export interface Workshop {
@@ -54,13 +55,13 @@ export async function groundOf(
   const price = await priceOf(base, [demand], workshop);
   const better = betterOf(base, price);
   if (price.status !== "free") {
-    const ground = await named(workshop, [demand], price, deferred ? demand : null);
+    const ground = await named(workshop, [demand], price, deferred);
     const selection = ground.code === "not-established" ? {} : { selection: "only" as const };
     return { ground: { ...ground, ...selection }, price, makeWay: [], better };
   }
   const all = withNobodyWorse(instance, base.arcs, demand);
   const together = await priceOf(base, all, workshop);
-  const ground = await named(workshop, all, together, deferred ? demand : null);
+  const ground = await named(workshop, all, together, deferred);
   const lot = { selection: "lottery", draw: drawOf(instance.round, id) } as const;
   return {
     ground: ground.code === "not-established" ? { code: "lottery", ...lot } : { ...ground, ...lot },
@@ -70,29 +71,33 @@ export async function groundOf(
   };
 }
 
-/** The ground that a price is; `deferral` is asked for a composition tier, of a deferred candidate only. */
+/** The ground that the price of some demands is, those of the candidate first. */
 async function named(
   workshop: Workshop,
   demands: readonly Demand[],
   price: Price,
-  deferral: Demand | null,
+  deferred: boolean,
 ): Promise<Omit<Ground, "selection" | "draw">> {
   const { instance, stages, arcs } = workshop.base;
   const { round } = instance;
+  const wanted = at(demands, 0);
   if (price.status === "unlawful") {
     const rules = await conflictOf(workshop.base, demands, workshop);
     if (rules === null) return { code: "not-established" };
-    const code = groundOfRules(rules);
+    // Where these rules leave no room, what is full in the placement itself tells places and seats apart, for all to see.
+    const full = rules.includes("mission-capacity") || rules.includes("promotion-size");
+    const code = (full ? whatIsFull(instance, arcs, wanted.candidate, wanted.arcs) : null) ?? groundOfRules(rules);
     return { code, ...articleOf(round, code), ...(code === "rule" ? { rules } : {}) };
   }
   if (price.status === "breaks") {
     const { stage } = at(stages, price.stage);
     const told: ReasonPrice = { tier: tierName(stage), by: price.by };
     const tier = { price: price.atMost > price.by ? { ...told, atMost: price.atMost } : told };
-    const seat =
-      deferral === null || !isComposition(stage.objectives) ? null : seatTaken(instance, arcs, deferral.candidate, deferral.arcs);
-    if (seat !== null && price.atMost === price.by)
-      return { code: "representativeness", ...articleOf(round, "representativeness"), ...tier, seat };
+    // An interval is no proof: whoever may be deferred for the sake of composition is told that nothing is established.
+    if (isComposition(stage.objectives) && price.atMost > price.by) return { code: "not-established", ...tier };
+    const may = deferred && isComposition(stage.objectives);
+    const seat = may ? seatTaken(instance, arcs, wanted.candidate, wanted.arcs) : null;
+    if (seat !== null) return { code: "representativeness", ...articleOf(round, "representativeness"), ...tier, seat };
     const code = groundOfTier(stage.objectives);
     return { code, ...articleOf(round, code), ...tier };
   }

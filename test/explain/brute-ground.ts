@@ -101,6 +101,20 @@ function bruteSeat(round: Round, placements: readonly Placement[], candidate: Ca
   });
 }
 
+/** What every wanted placement lacks with everybody else where they are, by the verifier's own words. */
+function bruteFull(round: Round, base: readonly Placement[], id: string, wanted: readonly Placement[]): "places" | "size" | null {
+  const others = base.filter(({ candidate }) => candidate !== id);
+  const seated = wanted.filter((wish) => {
+    const sizes = verifyPlacements(round, [...others, wish]).filter(({ rule }) => rule === "promotion-size");
+    return sizes.every(({ subjects }) => subjects.promotion !== wish.promotion);
+  });
+  if (seated.length === 0) return "size";
+  const placeless = seated.filter((wish) =>
+    verifyPlacements(round, [...others, wish]).some(({ rule }) => rule === "mission-capacity"),
+  );
+  return placeless.length === seated.length ? "places" : null;
+}
+
 function isOverfull(round: Round, placements: readonly Placement[], promotion: string): boolean {
   const found = round.promotions.find(({ id }) => id === promotion);
   const here = placements.filter((placement) => placement.promotion === promotion).length;
@@ -157,6 +171,9 @@ export function bruteGround(
     if (price.status === "unlawful") {
       const rules = bruteConflict(everything, passes);
       if (rules.includes("no-idle-seat")) return { code: "rule" };
+      const full = bruteFull(round, base, id, open);
+      const lacks = rules.includes("mission-capacity") || rules.includes("promotion-size");
+      if (lacks && full !== null) return { code: full };
       if (rules.includes("mission-capacity")) return { code: "places" };
       if (rules.includes("promotion-size")) return { code: "size" };
       return { code: rules.includes("pins") ? "pin" : "rule" };
