@@ -6,6 +6,7 @@ import type { InputIssue } from "./domain/input-issue.ts";
 import type { Result } from "./domain/result.ts";
 import type { Round } from "./domain/round.ts";
 import type { Violation } from "./domain/violation.ts";
+import { explainWaiting } from "./explain/explain-waiting.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
@@ -29,7 +30,8 @@ export type PlaceOutcome =
  * Places a round: who serves where and when, who waits and why, how good that is and how that is known.
  *
  * The round becomes an instance (arcs that no rule forbids), the instance an integer program per tier, the last point a placement
- * again; the verifier, which shares no code with the model, has the last word. `warnings` are the parser's, repeated in the result.
+ * again, with the reason of everybody who waits; the verifier, which shares no code with the model, has the last word. `warnings` are
+ * the parser's, repeated in the result.
  */
 export async function place(round: Round, warnings: readonly InputIssue[], ports: RunPorts): Promise<PlaceOutcome> {
   const instance = buildInstance(round);
@@ -44,8 +46,8 @@ export async function place(round: Round, warnings: readonly InputIssue[], ports
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const settled = settleExchanges(instance, solved);
-  const result = assembleResult(instance, settled, ports.solver, warnings);
+  const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports);
+  const result = assembleResult(instance, explained, ports.solver, warnings);
   const { violations, ...guarantees } = examineResult(round, result);
   if (violations.length > 0) return { status: "failed", message: "the verifier rejected the answer", violations };
   return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, ...guarantees } } };

@@ -1,6 +1,7 @@
 import type { BoundCertificate } from "../domain/bound-certificate.ts";
 import { unmeasured } from "../domain/guarantee.ts";
 import type { InputIssue } from "../domain/input-issue.ts";
+import type { Reason } from "../domain/reason.ts";
 import type { Indicators, Outcome, PromotionResult, Quality, Result, StoppedBy } from "../domain/result.ts";
 import { policyHash } from "../input/canonical-round.ts";
 import type { Instance } from "../model/instance.ts";
@@ -17,17 +18,19 @@ import { tierResults } from "./tier-results.ts";
 export interface Answer {
   readonly arcs: readonly number[];
   readonly stages: readonly SolvedStage[];
+  /** Why each candidate waits who does although a choice fits somewhere. */
+  readonly reasons: ReadonlyMap<number, Reason>;
 }
 
 /** Writes the answer down as `result/1`; `certificate` says not yet verified. */
 export function assembleResult(
   instance: Instance,
-  { arcs, stages }: Answer,
+  { arcs, stages, reasons }: Answer,
   solver: Pick<Solver, "name" | "version">,
   warnings: readonly InputIssue[],
 ): Result {
   const { round } = instance;
-  const outcomes = outcomesOf(instance, arcs);
+  const outcomes = outcomesOf(instance, arcs, reasons);
   const promotions = promotionResults(instance, arcs);
   const { tiers, locks } = tierResults(instance, stages, arcs);
   const quality = tiers.every((tier) => tier.quality === "proven-optimal") ? "proven-optimal" : "feasible";

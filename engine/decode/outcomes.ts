@@ -1,9 +1,9 @@
+import type { Reason } from "../domain/reason.ts";
 import type { Outcome } from "../domain/result.ts";
 import type { Placement, Round } from "../domain/round.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import { firstDayTooOld } from "../rules/age.ts";
-import { reasonsIn } from "./reasons.ts";
 
 /** The placement an arc stands for. */
 export function placementOf(instance: Instance, column: number): Placement {
@@ -23,23 +23,28 @@ function isLastChance(round: Round, candidate: number): boolean {
   return firstDayTooOld(birthDate, round.policy.ageLimit) <= lastStart + 1;
 }
 
-/** Exactly one outcome per candidate of the round, in its order. */
-export function outcomesOf(instance: Instance, arcs: readonly number[]): readonly Outcome[] {
+/** Exactly one outcome per candidate of the round, in its order; `reasons`: of those who wait although a choice fits somewhere. */
+export function outcomesOf(
+  instance: Instance,
+  arcs: readonly number[],
+  reasons: ReadonlyMap<number, Reason>,
+): readonly Outcome[] {
+  const reasonOf = (candidate: number): Reason => reasons.get(candidate) ?? { code: "not-established" };
   const chosen = new Map(arcs.map((column) => [at(instance.arcs, column).candidate, column]));
-  const reasons = reasonsIn(instance, arcs);
   return instance.round.candidates.map(({ id }, candidate) => {
     const issues = at(instance.ineligibility, candidate);
     if (issues.length > 0) return { candidate: id, outcome: "ineligible", issues };
     const column = chosen.get(candidate);
     const lastChance = isLastChance(instance.round, candidate);
     if (column === undefined) {
-      const reason = reasons.ofReserve(candidate);
+      const fitsNowhere = at(instance.arcsOfCandidate, candidate).length === 0;
+      const reason = fitsNowhere ? ({ code: "no-fit", blocked: at(instance.blocked, candidate) } as const) : reasonOf(candidate);
       return { candidate: id, outcome: "reserve", reason, offer: "priority-reserve-list", lastChance };
     }
     const { choice, delayDays } = at(instance.arcs, column);
     const served = { ...placementOf(instance, column), rank: choice + 1, delayDays };
     return delayDays > 0
-      ? { ...served, outcome: "deferred", reason: reasons.ofDeferral(candidate, column), lastChance }
+      ? { ...served, outcome: "deferred", reason: reasonOf(candidate), lastChance }
       : { ...served, outcome: "placed", reason: null };
   });
 }

@@ -71,7 +71,7 @@ function replaceBase(base: BaseRun, stages: readonly SolvedStage[], arcs: readon
     const found = ofStage.get(`${stage.tier} ${stage.entry}`) ?? at(values, base.stages.length);
     const kept = loosened ? stage.ideal : bound;
     loosened ||= better(solved.found, found, stage.sense);
-    const { certificate: _, ...rest } = solved as SolvedStage & { readonly certificate?: unknown };
-    return { ...(loosened ? rest : solved), found, bound: kept };
+    const stoppedBy = found === kept ? "proof" : solved.stoppedBy === "proof" ? "steps" : solved.stoppedBy;
+    return { ...solved, found, bound: kept, stoppedBy };
   });
 }

@@ -1,7 +1,8 @@
 import type { SeatTaken } from "../domain/reason.ts";
 import { deviationFrom, dimensionBands } from "../model/band.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { type Ledger, openLedger } from "../search/ledger.ts";
+import { compactOf } from "../search/local/compact.ts";
+import { type Occupancy, openOccupancy } from "../search/local/occupancy.ts";
 
 /** Persons outside the bands of a promotion, summed over dimensions and categories, for the candidates placed there and its members. */
 function deviationOf({ round }: Instance, promotion: number, candidates: readonly number[]): number {
@@ -29,16 +30,18 @@ export function seatTaken(
   candidate: number,
   arcs: readonly number[],
 ): SeatTaken | null {
-  const ledger = openLedger(instance);
-  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) ledger.add(arc);
+  const occupancy = openOccupancy(compactOf(instance));
+  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) occupancy.add(arc);
   const promotions = [...new Set(arcs.map((arc) => at(instance.arcs, arc).promotion))].sort((a, b) => a - b);
   const found = promotions.flatMap((promotion) => {
     const wanted = arcs.filter((arc) => at(instance.arcs, arc).promotion === promotion);
-    const roster = [...ledger.roster(promotion)].sort((a, b) => a - b);
+    const roster = Array.from({ length: at(occupancy.size, promotion) }, (_, i) => occupancy.member(promotion, i)).sort(
+      (a, b) => a - b,
+    );
     const people = roster.map((arc) => at(instance.arcs, arc).candidate);
     const before = deviationOf(instance, promotion, people);
     return roster.flatMap((taken): readonly SeatTaken[] => {
-      if (!fitsWithout(ledger, taken, wanted)) return [];
+      if (!fitsWithout(occupancy, taken, wanted)) return [];
       const other = at(instance.arcs, taken).candidate;
       const instead = deviationOf(
         instance,
@@ -57,9 +60,9 @@ export function seatTaken(
 }
 
 /** Whether one of the arcs has a seat and places once another is gone. */
-function fitsWithout(ledger: Ledger, taken: number, wanted: readonly number[]): boolean {
-  ledger.remove(taken);
-  const fits = wanted.some((arc) => ledger.hasSeat(arc) && ledger.hasPlaces(arc));
-  ledger.add(taken);
+function fitsWithout(occupancy: Occupancy, taken: number, wanted: readonly number[]): boolean {
+  occupancy.remove(taken);
+  const fits = wanted.some((arc) => occupancy.hasSeat(arc) && occupancy.hasPlaces(arc));
+  occupancy.add(taken);
   return fits;
 }

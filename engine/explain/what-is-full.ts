@@ -1,5 +1,6 @@
 import { at, type Instance } from "../model/instance.ts";
-import { type Ledger, openLedger } from "../search/ledger.ts";
+import { compactOf } from "../search/local/compact.ts";
+import { type Occupancy, openOccupancy } from "../search/local/occupancy.ts";
 
 /**
  * What is full in a placement for a candidate, their own place aside: every one of the arcs lacks a seat or would leave its promotion below
@@ -12,14 +13,14 @@ export function whatIsFull(
   candidate: number,
   arcs: readonly number[],
 ): "places" | "size" | null {
-  const ledger = openLedger(instance);
-  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) ledger.add(arc);
-  const seated = arcs.filter((arc) => hasSeat(instance, ledger, arc));
+  const occupancy = openOccupancy(compactOf(instance));
+  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) occupancy.add(arc);
+  const seated = arcs.filter((arc) => hasSeat(instance, occupancy, arc));
   if (seated.length === 0) return "size";
-  return seated.every((arc) => !ledger.hasPlaces(arc)) ? "places" : null;
+  return seated.every((arc) => !occupancy.hasPlaces(arc)) ? "places" : null;
 }
 
-function hasSeat(instance: Instance, ledger: Ledger, arc: number): boolean {
+function hasSeat(instance: Instance, occupancy: Occupancy, arc: number): boolean {
   const { promotion } = at(instance.arcs, arc);
-  return ledger.hasSeat(arc) && ledger.roster(promotion).length + 1 >= at(instance.seats, promotion).needed;
+  return occupancy.hasSeat(arc) && at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { GUARANTEE_IDS, type GuaranteeId, MEASURED_SUBJECTS } from "../domain/guarantee.ts";
 import { ISSUE_CODES, type IssueCode } from "../domain/input-issue.ts";
-import type { BlockCode } from "../domain/reason.ts";
+import type { RuleId } from "../domain/policy.ts";
+import type { BlockCode, GroundCode } from "../domain/reason.ts";
 import { objectiveSchema, policySchema } from "./policy-schema.ts";
 
 // `Object.keys` of a closed record gives its keys.
@@ -30,13 +31,54 @@ const blockCodes = [
 ] as const satisfies readonly BlockCode[];
 const blocked = z.strictObject({ missions, blocks: z.array(z.enum(blockCodes)) });
 const nearest = z.strictObject({ date: text, promotions: z.array(text) });
-const reason = z.union([
+const groundCodes = [
+  "pin",
+  "published",
+  "places",
+  "size",
+  "rule",
+  "quota",
+  "lottery",
+  "not-established",
+  "cross-language",
+  "cross-region",
+  "deferral-cap",
+  "delay",
+  "low-skilled",
+  "regional-balance",
+  "representativeness",
+  "reserve-priority",
+  "wishes",
+] as const satisfies readonly GroundCode[];
+const placementRules = [
+  "cross-region",
+  "mission-capacity",
+  "no-idle-seat",
+  "pins",
+  "promotion-size",
+  "regional-balance",
+  "representativeness",
+] as const satisfies readonly RuleId[];
+const ground = {
+  code: z.enum(groundCodes),
+  article: text.exactOptional(),
+  price: z.strictObject({ tier: text, by: whole, atMost: whole.exactOptional() }).exactOptional(),
+  selection: z.enum(["only", "lottery"]).exactOptional(),
+  draw: text.exactOptional(),
+  seat: z.strictObject({ promotion: text, candidate: text, with: size, instead: size }).exactOptional(),
+  rules: z.array(z.enum(placementRules)).exactOptional(),
+};
+/** A ground and a reason as written; what they mean stands in `engine/domain/reason.ts`. */
+export const groundSchema = z.strictObject(ground);
+export const reasonSchema = z.union([
   z.strictObject({ code: z.literal("no-fit"), blocked: z.array(blocked) }),
   z.strictObject({
-    code: z.enum(["pin", "places", "size", "quota", "lottery", "not-established"]),
+    ...ground,
     nearest: nearest.exactOptional(),
+    passed: z.array(z.strictObject({ ...ground, date: text })).exactOptional(),
   }),
 ]);
+const reason = reasonSchema;
 
 const served = {
   candidate: text,

@@ -43,7 +43,7 @@ export function discrepancies(casefile: Casefile, result: Result): Violation[] {
   const { round } = casefile;
   return [
     ...checkRules(casefile),
-    ...checkOutcomes(result.outcomes, casefile),
+    ...checkOutcomes(result, casefile),
     ...checkTiers(result, casefile),
     ...checkBounds(result, casefile),
     ...compare("/promotions", result.promotions, promotionFigures(casefile)),

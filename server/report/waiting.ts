@@ -1,26 +1,31 @@
 import type { Reason } from "../../engine/domain/reason.ts";
 import type { Outcome, Result } from "../../engine/domain/result.ts";
 
-const RESERVE_WORDS: Readonly<Record<Reason["code"], string>> = {
+const WORDS: Readonly<Record<Reason["code"], string>> = {
   "no-fit": "no choice fits any promotion of the round (zone, dates, approval or languages)",
-  places: "the places of their choices are taken",
-  size: "no seat is left in the promotions of their choices, or too few people for one to be held",
+  places: "there are not enough places at the missions they chose (Art. 13)",
+  size: "there are not enough seats in the promotions (Art. 13)",
   pin: "decided by the planner (pin)",
-  quota: "a quota",
-  lottery: "drawn by lot",
-  "not-established": "another placement would cost an earlier tier; the ground is not established in this version",
-};
-
-const DEFERRED_WORDS: Readonly<Record<Reason["code"], string>> = {
-  ...RESERVE_WORDS,
-  places: "the places of their choices are taken on the nearest date",
-  size: "no seat is left on the nearest date, or too few people for a promotion to be held",
+  published: "a published placement would have to change",
+  rule: "a rule that the round must keep",
+  quota: "the composition of the promotions, without the proof that Art. 23 §3 asks for (Art. 13)",
+  representativeness: "somebody else's participation brings the promotion closer to representativeness (Art. 23 §3)",
+  "deferral-cap": "somebody whom the cap on deferrals protects comes first",
+  "reserve-priority": "somebody of the priority reserve list, or deferred before, comes first (Art. 13 al. 2)",
+  "regional-balance": "the balance between the Regions (Art. 4 §1, 1°)",
+  "low-skilled": "the share of low-skilled people (Art. 4 §1, 2°)",
+  "cross-region": "service in another Region (Art. 14 §2)",
+  delay: "others would have to start later (Art. 23 §3)",
+  wishes: "somebody would have a choice of lower rank (Art. 13 al. 1)",
+  "cross-language": "service in another language area (Art. 14 §1)",
+  lottery: "drawn by lot among equals; what they share was not established",
+  "not-established": "no ground was established within the limits",
 };
 
 /** How many wait and why, by reason. */
 export function waitingLines({ outcomes }: Result): readonly string[] {
-  const reserve = tally(outcomes, "reserve", RESERVE_WORDS);
-  const deferred = tally(outcomes, "deferred", DEFERRED_WORDS);
+  const reserve = tally(outcomes, "reserve");
+  const deferred = tally(outcomes, "deferred");
   const excluded = outcomes.flatMap((outcome) => (outcome.outcome === "ineligible" ? outcome.issues : []));
   const articles = Map.groupBy(excluded, ({ code, article }) => `${code} (Art. ${article})`);
   return [
@@ -31,12 +36,14 @@ export function waitingLines({ outcomes }: Result): readonly string[] {
   ];
 }
 
-function tally(
-  outcomes: readonly Outcome[],
-  kind: "reserve" | "deferred",
-  words: Readonly<Record<Reason["code"], string>>,
-): readonly string[] {
-  const codes = outcomes.flatMap((outcome) => (outcome.outcome === kind ? [outcome.reason?.code ?? "not-established"] : []));
-  const groups = [...Map.groupBy(codes, (code) => code)].toSorted(([, a], [, b]) => b.length - a.length);
-  return groups.map(([code, list]) => `  ${String(list.length).padStart(4)}  ${words[code]}`);
+/** Reasons of one kind of outcome with how many have them, the draw told apart. */
+function tally(outcomes: readonly Outcome[], kind: "reserve" | "deferred"): readonly string[] {
+  const words = outcomes.flatMap((outcome) => {
+    if (outcome.outcome !== kind || outcome.reason === null) return [];
+    const { reason } = outcome;
+    const drawn = "selection" in reason && reason.selection === "lottery" && reason.code !== "lottery";
+    return [`${WORDS[reason.code]}${drawn ? "; among equals, by lot" : ""}`];
+  });
+  const groups = [...Map.groupBy(words, (text) => text)].toSorted(([, a], [, b]) => b.length - a.length);
+  return groups.map(([text, list]) => `  ${String(list.length).padStart(4)}  ${text}`);
 }

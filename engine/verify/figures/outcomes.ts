@@ -1,12 +1,13 @@
-import type { Outcome } from "../../domain/result.ts";
+import type { Outcome, Result } from "../../domain/result.ts";
 import type { Candidate, Placement } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { ineligibility } from "../eligibility.ts";
 import { isLastChance } from "../last-chance.ts";
 import { delayDays } from "../nearest-date.ts";
-import { type Vacancies, vacanciesOf } from "../vacancy.ts";
+import { vacanciesOf } from "../vacancy.ts";
 import { below, compare, differs } from "./compare.ts";
+import type { Evidence } from "./ground-claims.ts";
 import { checkReason } from "./reasons.ts";
 
 /** The placements that a list of outcomes stands for. */
@@ -38,9 +39,9 @@ function checkOutcome(
   reported: Outcome,
   candidate: Candidate,
   service: Service | undefined,
-  casefile: Casefile,
-  vacancies: Vacancies,
+  evidence: Evidence,
 ): FigureViolation[] {
+  const { casefile } = evidence;
   const issues = ineligibility(candidate, casefile);
   if (issues.length > 0) return compare(path, reported, { candidate: candidate.id, outcome: "ineligible", issues });
   if (reported.outcome === "ineligible") return compare(below(path, "issues"), reported.issues, []);
@@ -53,18 +54,18 @@ function checkOutcome(
       offer: "priority-reserve-list",
       lastChance: isLastChance(candidate, casefile),
     });
-    return [...shape, ...checkReason(reason, { candidate, reason: given, where: "anywhere" }, casefile, vacancies)];
+    return [...shape, ...checkReason(reason, { candidate, reason: given, given: null }, evidence)];
   }
   if (service === undefined) return [differs(below(path, "outcome"), reported.outcome, null)];
   const told = compare(path, reported, placedOutcome(service, reported, casefile));
   if (reported.outcome !== "deferred" || told.length > 0) return told;
-  return checkReason(reason, { candidate, reason: reported.reason, where: "nearest-date" }, casefile, vacancies);
+  return checkReason(reason, { candidate, reason: reported.reason, given: service.promotion }, evidence);
 }
 
 /** Every candidate has exactly one outcome, in the order of the round, and each says what the placements say. */
-export function checkOutcomes(outcomes: readonly Outcome[], casefile: Casefile): FigureViolation[] {
+export function checkOutcomes({ outcomes, locks }: Pick<Result, "outcomes" | "locks">, casefile: Casefile): FigureViolation[] {
   const { candidates } = casefile.round;
-  const vacancies = vacanciesOf(casefile);
+  const evidence: Evidence = { casefile, vacancies: vacanciesOf(casefile), locks };
   const services = groupBy(casefile.services, ({ candidate }) => candidate.id);
   const length = Math.max(outcomes.length, candidates.length);
   return Array.from({ length }, (_, index) => index).flatMap((index) => {
@@ -73,6 +74,6 @@ export function checkOutcomes(outcomes: readonly Outcome[], casefile: Casefile):
     if (reported === undefined || candidate === undefined || reported.candidate !== candidate.id) {
       return [differs(below(path, "candidate"), reported?.candidate, candidate?.id)];
     }
-    return checkOutcome(path, reported, candidate, services.get(candidate.id)?.[0], casefile, vacancies);
+    return checkOutcome(path, reported, candidate, services.get(candidate.id)?.[0], evidence);
   });
 }

@@ -2,79 +2,18 @@ import { formatDay } from "../../domain/calendar.ts";
 import type { Reason } from "../../domain/reason.ts";
 import type { Candidate, Promotion } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
-import type { Casefile, Start } from "../casefile.ts";
-import { assignmentRules, blocksOf, fits, type Wish, wishesOf } from "../fits.ts";
+import type { Casefile } from "../casefile.ts";
+import { assignmentRules, blocksOf, wishesOf } from "../fits.ts";
 import { nearestDate } from "../nearest-date.ts";
-import { crossRegion } from "../rules/cross-region.ts";
-import { isNamedBy } from "../rules/pins.ts";
-import { regionalBalance } from "../rules/regional-balance.ts";
-import { representativeness } from "../rules/representativeness.ts";
-import type { Vacancies } from "../vacancy.ts";
 import { below, compare, differs } from "./compare.ts";
+import { checkGround, type Evidence } from "./ground-claims.ts";
+import { possibilitiesOf } from "./possibilities.ts";
 
-/** A choice in a promotion where it has what a placement needs. */
-interface Possibility {
-  readonly wish: Wish;
-  readonly promotion: Promotion;
-}
-
-/** Somebody who waits: for a place on the nearest date (deferred), or for one anywhere (reserve). */
+/** Somebody who waits: deferred to a promotion, or not placed at all (`null`). */
 export interface Waiting {
   readonly candidate: Candidate;
   readonly reason: Reason | null;
-  readonly where: "nearest-date" | "anywhere";
-}
-
-function possibilities(candidate: Candidate, promotions: readonly Promotion[], casefile: Casefile): Possibility[] {
-  const rules = assignmentRules(casefile);
-  const wishes = wishesOf(candidate, casefile);
-  return promotions.flatMap((promotion) =>
-    wishes.filter((wish) => fits(wish, promotion, rules, casefile)).map((wish) => ({ wish, promotion })),
-  );
-}
-
-/** Whether moving the candidate there, everybody else staying, breaks a hard rule on the composition. */
-function breaksQuota({ wish, promotion }: Possibility, casefile: Casefile): boolean {
-  const others = casefile.services.filter(({ candidate }) => candidate.id !== wish.candidate.id);
-  const placedIn = new Map(casefile.placedIn);
-  for (const [id, services] of placedIn)
-    placedIn.set(
-      id,
-      services.filter(({ candidate }) => candidate.id !== wish.candidate.id),
-    );
-  const service = { ...wish, promotion, rank: 0 };
-  placedIn.set(promotion.id, [...(placedIn.get(promotion.id) ?? []), service]);
-  for (const [id, services] of placedIn) if (services.length === 0) placedIn.delete(id);
-  const moved: Casefile = { ...casefile, services: [...others, service], placedIn };
-  return [crossRegion, regionalBalance, representativeness].some((check) => check(moved).length > 0);
-}
-
-type Code = Exclude<Reason["code"], "no-fit">;
-
-/** What makes each code true of somebody who waits although some choice fits in some of `promotions`. */
-function groundsOf(
-  candidate: Candidate,
-  promotions: readonly Promotion[],
-  casefile: Casefile,
-  vacancies: Vacancies,
-): Record<Code, () => boolean> {
-  const pins = casefile.round.pins.filter((pin) => pin.candidate === candidate.id);
-  const isForbidden = ({ wish, promotion }: Possibility): boolean =>
-    pins.some((pin) => pin.kind === "forbid" && isNamedBy(pin, promotion.id, wish.choice.missions));
-  const withSeat = promotions.filter((promotion) => !vacancies.lacksSeat(candidate, promotion));
-  const seated = possibilities(candidate, withSeat, casefile).filter((possibility) => !isForbidden(possibility));
-  const free = seated.filter(({ wish, promotion }) => !vacancies.lacksPlace(wish, promotion));
-  const pinned = pins.length === 0 ? [] : possibilities(candidate, promotions, casefile);
-  const full = free.length === 0 && (pins.length === 0 || !pinned.every(isForbidden));
-  return {
-    "not-established": () => true,
-    pin: () => pins.some(({ kind }) => kind !== "forbid") || (free.length === 0 && pinned.some(isForbidden)),
-    size: () => full && seated.length === 0,
-    places: () => full && seated.length > 0,
-    quota: () => free.length > 0 && free.every((possibility) => breaksQuota(possibility, casefile)),
-    // The draw selects among those whom another ground leaves equal: alone it keeps nobody waiting.
-    lottery: () => false,
-  };
+  readonly given: Promotion | null;
 }
 
 function checkNoFit(path: string, { candidate, reason }: Waiting, casefile: Casefile): FigureViolation[] {
@@ -85,38 +24,52 @@ function checkNoFit(path: string, { candidate, reason }: Waiting, casefile: Case
   return compare(path, reason, { code: "no-fit", blocked });
 }
 
-function checkNearest(
-  path: string,
-  { candidate, reason }: Waiting,
-  { day, promotions }: Start,
-  casefile: Casefile,
-): FigureViolation[] {
-  if (reason === null || reason.code === "no-fit" || reason.nearest === undefined) return [];
-  const ids = new Set(possibilities(candidate, promotions, casefile).map(({ promotion }) => promotion.id));
-  return compare(below(path, "nearest"), reason.nearest, { date: formatDay(day), promotions: [...ids].sort() });
+/** The nearest date as it is told, and a ground for every later date before the one given. */
+function checkDates(path: string, { candidate, reason, given }: Waiting, nearest: number, evidence: Evidence): FigureViolation[] {
+  const { casefile } = evidence;
+  if (reason === null || reason.code === "no-fit") return [];
+  const on = (day: number) => casefile.starts.find((start) => start.day === day)?.promotions ?? [];
+  const ids = new Set(possibilitiesOf(candidate, on(nearest), casefile).map(({ promotion }) => promotion.id));
+  const told = { date: formatDay(nearest), promotions: [...ids].sort() };
+  const between = casefile.starts.filter(({ day }) => given !== null && day > nearest && day < given.start);
+  const passed = between
+    .map(({ day, promotions }) => ({ day, wanted: possibilitiesOf(candidate, promotions, casefile) }))
+    .filter(({ wanted }) => wanted.length > 0);
+  const listed = reason.passed ?? [];
+  const dates = passed.map(({ day }) => formatDay(day));
+  const silent = reason.code === "not-established" && reason.passed === undefined;
+  return [
+    ...(reason.nearest === undefined ? [] : compare(below(path, "nearest"), reason.nearest, told)),
+    ...(silent
+      ? []
+      : compare(
+          below(path, "passed"),
+          listed.map(({ date }) => date),
+          dates,
+        )),
+    ...passed.flatMap(({ wanted }, i) => {
+      const { [i]: ground } = listed;
+      return ground === undefined
+        ? []
+        : checkGround(below(below(path, "passed"), i), { ground, wanted, deferred: true }, evidence);
+    }),
+  ];
 }
 
 /**
  * Checks the reason of somebody who waits. `no-fit` is given exactly where no choice fits in any promotion, with what blocks each;
- * else the code must be true of these placements. `not-established` claims nothing and is always lawful.
+ * else every claim must be true of these placements, for each date passed over. `not-established` claims nothing and is always lawful.
  */
-export function checkReason(path: string, waiting: Waiting, casefile: Casefile, vacancies: Vacancies): FigureViolation[] {
-  const { candidate, reason, where } = waiting;
+export function checkReason(path: string, waiting: Waiting, evidence: Evidence): FigureViolation[] {
+  const { candidate, reason, given } = waiting;
+  const { casefile } = evidence;
   const nearest = nearestDate(candidate, casefile);
-  const start = casefile.starts.find(({ day }) => day === nearest);
-  if (start === undefined) return checkNoFit(path, waiting, casefile);
-  const dates = checkNearest(path, waiting, start, casefile);
-  if (reason?.code === "not-established") return dates;
-  const promotions = where === "nearest-date" ? start.promotions : casefile.round.promotions;
-  const grounds = groundsOf(candidate, promotions, casefile, vacancies);
-  if (Object.entries(grounds).some(([code, holds]) => code === reason?.code && holds())) return dates;
-  const codes = Object.entries(grounds).filter(([, holds]) => holds());
+  if (nearest === null) return checkNoFit(path, waiting, casefile);
+  if (reason === null || reason.code === "no-fit") return [differs(below(path, "code"), reason?.code, "a ground")];
+  const promotions = casefile.round.promotions.filter(({ start }) => given === null || start === nearest);
+  const wanted = possibilitiesOf(candidate, promotions, casefile);
   return [
-    ...dates,
-    differs(
-      below(path, "code"),
-      reason?.code,
-      codes.map(([code]) => code),
-    ),
+    ...checkDates(path, waiting, nearest, evidence),
+    ...checkGround(path, { ground: reason, wanted, deferred: given !== null }, evidence),
   ];
 }
