@@ -1,10 +1,9 @@
 import type { Sense, Tier } from "../domain/policy.ts";
 import type { Lock, Result, TierResult } from "../domain/result.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
-import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { evaluate } from "../model/linear-expression.ts";
 import { better } from "../search/allowance.ts";
+import { openPosition } from "../search/local/position.ts";
 
 /** A stage of the base run and what an alternative has to keep of it. */
 export interface BaseStage {
@@ -41,7 +40,7 @@ const isDraw = ({ objectives }: Pick<Stage, "objectives">) => objectives.include
 export function openBaseRun(instance: Instance, arcs: readonly number[], records: readonly StageRecord[]): BaseRun {
   const all = stagesOf(instance);
   const order = [...all.filter((stage) => !isDraw(stage)), ...all.filter(isDraw)];
-  const measure = measureOf(instance, order);
+  const measure = measureOf(instance, order, arcs);
   const values = measure(arcs);
   const stages = all.flatMap((stage, i): readonly BaseStage[] => {
     if (isDraw(stage)) return [];
@@ -65,13 +64,18 @@ function entriesOf(figure: TierResult["bound"]): readonly (number | null)[] {
   return Array.isArray(figure) ? figure : [figure as number | null];
 }
 
-function measureOf(instance: Instance, stages: readonly Stage[]): BaseRun["measure"] {
-  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
-  const draft = startDraft(instance, [0, everybody]);
-  const expressions = stages.map((stage) => stage.expression(draft));
-  return (arcs) => {
-    const point = draft.builder.complete(arcs);
-    return expressions.map((expression) => evaluate(expression, point));
+/** Follows the difference to the base placement on one position, which is back at the base afterwards. */
+function measureOf(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): BaseRun["measure"] {
+  const position = openPosition(instance, stages, arcs);
+  const before = new Set(arcs);
+  position.accept();
+  return (others) => {
+    const after = new Set(others);
+    for (const arc of before) if (!after.has(arc)) position.remove(arc);
+    for (const arc of after) if (!before.has(arc)) position.add(arc);
+    const values = stages.map(({ sense }, i) => (sense === "minimise" ? 1 : -1) * at(position.dials, i).value());
+    position.undo();
+    return values;
   };
 }
 
