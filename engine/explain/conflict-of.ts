@@ -28,12 +28,13 @@ export async function conflictOf(
   demands: readonly Demand[],
   { solver, effort }: { readonly solver: Solver; readonly effort: Effort },
 ): Promise<readonly RuleId[] | null> {
+  if (!effort.isLeft()) return null;
   const model = demanding(formulateRules(instance).model, demands, instance);
   const dropped = new Set<RuleId>();
   const needed: RuleId[] = [];
   for (const rule of DROPPED_IN_ORDER) {
     if (!model.rowOrigins.some(({ source, definition }) => source === rule && definition !== true)) continue;
-    const request = effort.next();
+    const request = effort.next(model);
     if (request === null) return null;
     const answer = await solver.solve(without(model, new Set([...dropped, rule])), request);
     effort.spend(answer.steps);

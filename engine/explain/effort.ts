@@ -1,10 +1,13 @@
+import type { LinearModel } from "../model/linear-model.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolveRequest } from "../solvers/solver.ts";
 
 /** The work explanations may take: steps bound it the same way on every machine, seconds are the safety net. */
 export interface Effort {
-  /** What the next solve may use; `null` when nothing is left. */
-  next(): Pick<SolveRequest, "maxSteps" | "maxSeconds" | "onProgress"> | null;
+  /** What the next solve, of a program written for it, may use; `null` when nothing is left. */
+  next(model: Pick<LinearModel, "matrix">): Pick<SolveRequest, "maxSteps" | "maxSeconds" | "onProgress"> | null;
+  /** Whether anything is left, asked before a program is written. */
+  isLeft(): boolean;
   spend(steps: number): void;
   /** What ended the work, if something did. */
   ended(): "steps" | "time" | "cancel" | null;
@@ -17,8 +20,8 @@ export interface EffortLimits {
   readonly stepsPerSolve: number;
 }
 
-/** Every solve costs this many steps besides those of the solver: writing the program is work too. */
-const STEPS_PER_PROGRAM = 20;
+/** Writing, presolving and checking a program is work too: a step for so many of its entries. */
+const ENTRIES_PER_STEP = 40;
 
 /** Effort within limits, from now on. */
 export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPorts, "now" | "cancelled">): Effort {
@@ -30,13 +33,15 @@ export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPor
     return left <= 0 ? "steps" : null;
   };
   return {
-    next: () => {
+    isLeft: () => ended() === null,
+    next: ({ matrix }) => {
+      left -= Math.ceil(matrix.indices.length / ENTRIES_PER_STEP);
       if (ended() !== null) return null;
       const maxSteps = Math.min(left, limits.stepsPerSolve);
       return { maxSteps, maxSeconds: ends - now(), onProgress: () => cancelled?.() ?? false };
     },
     spend: (steps) => {
-      left -= steps + STEPS_PER_PROGRAM;
+      left -= steps;
     },
     ended,
   };

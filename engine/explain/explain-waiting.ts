@@ -1,11 +1,15 @@
-import type { Reason } from "../domain/reason.ts";
+import type { Ground, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { allowanceOf, better, worsen } from "../search/allowance.ts";
+import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-tiers.ts";
-import { type BaseRun, openBaseRun, type StageRecord } from "./base-run.ts";
+import { firstBroken } from "./base-run.ts";
 import { openEffort } from "./effort.ts";
-import { reasonFor, whoWaits } from "./waiting-reasons.ts";
+import { groundOf, type Workshop } from "./ground.ts";
+import { neverTogether } from "./never-together.ts";
+import { replaceBase } from "./replace-base.ts";
+import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
+import { reasonOf } from "./waiting-reasons.ts";
 
 /** What a run answers: a placement and what its stages left. */
 export interface RunAnswer {
@@ -18,60 +22,69 @@ export interface ExplainedAnswer extends RunAnswer {
   readonly reasons: ReadonlyMap<number, Reason>;
 }
 
-/** Work for the reasons of a whole round; what is not proven within it is `not-established`. */
-const EFFORT = { steps: 400_000, seconds: 10, stepsPerSolve: 4_000 };
-/** Better placements that may take the run's place before its reasons are final. */
-const MOST_REPLACEMENTS = 10;
+/** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
+const EFFORT = { steps: 30_000, stepsPerSolve: 3_000 };
+/** Part of the run's seconds that the reasons may take after it. */
+const TIME_PART = 0.5;
+/** Questions put to the local search; later ones, about dates passed over, are left to who asks. */
+const MOST_QUESTIONS = 800;
+/** Better placements met by exact solves that may take the run's place before its reasons are final. */
+const MOST_REPLACEMENTS = 5;
 
 /** The reason of everybody who waits in a run's answer, within a bounded effort. */
-export async function explainWaiting(instance: Instance, answer: RunAnswer, ports: RunPorts): Promise<ExplainedAnswer> {
-  const effort = openEffort(EFFORT, ports);
-  let { arcs, stages } = answer;
+export async function explainWaiting<T extends RunAnswer>(
+  instance: Instance,
+  answer: T,
+  ports: RunPorts,
+): Promise<T & ExplainedAnswer> {
+  const { limits } = instance.round;
+  const steps = Math.min(EFFORT.steps, limits.steps);
+  const effort = openEffort({ ...EFFORT, steps, seconds: TIME_PART * limits.seconds }, ports);
+  const most = Math.min(MOST_QUESTIONS, limits.steps);
+  let current: RunAnswer = answer;
   for (let replaced = 0; ; replaced++) {
-    const base = openBaseRun(instance, arcs, recordsOfStages(instance, stages));
-    const reasons = new Map<number, Reason>();
-    let found: readonly number[] | null = null;
-    for (const { candidate, arc } of whoWaits(instance, arcs)) {
-      const { reason, better } = await reasonFor({ base, solver: ports.solver, effort }, candidate, arc);
-      reasons.set(candidate, reason);
-      if (better !== null && replaced < MOST_REPLACEMENTS) {
-        found = better;
-        break;
-      }
+    const settled = seekForWaiting(instance, current, most, effort);
+    const { base, stages } = settled;
+    const found = await explainBase({ base, solver: ports.solver, effort }, settled.sought, replaced < MOST_REPLACEMENTS);
+    if ("reasons" in found) {
+      return { ...answer, arcs: base.arcs, stages: endedBy(stages, effort.ended()), reasons: found.reasons };
     }
-    if (found === null) return { arcs, stages: endedBy(stages, effort.ended()), reasons };
-    stages = replaceBase(base, stages, found);
-    arcs = found;
+    current = settleExchanges(instance, { arcs: found.better, stages: replaceBase(base, stages, found.better) });
   }
+}
+
+type BaseExplained = { readonly reasons: ReadonlyMap<number, Reason> } | { readonly better: readonly number[] };
+
+/**
+ * Reasons in one placement, or a better placement met on the way. What the local search met settles where nothing breaks, and one program
+ * shows what places and seats cannot give; the rest is solved while the effort lasts, nearest dates first.
+ */
+async function explainBase(workshop: Workshop, sought: readonly Sought[], mayReplace: boolean): Promise<BaseExplained> {
+  const { base } = workshop;
+  const { instance } = base;
+  const free = sought.filter(({ start }) => start !== null && firstBroken(base, base.measure(start)) === null);
+  const never = await neverTogether(
+    base,
+    free.map(({ demand }) => demand),
+    workshop,
+  );
+  const neverMet = new Set(free.flatMap((one, i) => (never.has(i) ? [one] : [])));
+  const grounds = new Map<string, Ground>();
+  for (const one of sought) {
+    const { question, start } = one;
+    const found = await groundOf(workshop, { ...question, start, never: neverMet.has(one) });
+    if (found.better !== null && mayReplace) return { better: found.better };
+    grounds.set(`${question.candidate} ${question.day}`, found.ground);
+  }
+  const reasons = questionsOfWaiting(base).map((own) => {
+    const told = own.map(({ candidate, day }) => grounds.get(`${candidate} ${day}`));
+    return [at(own, 0).candidate, reasonOf(instance, own, told)] as const;
+  });
+  return { reasons: new Map(reasons) };
 }
 
 /** Whoever the clock or the caller stopped may say less the next time. */
 function endedBy(stages: readonly SolvedStage[], ended: "steps" | "time" | "cancel" | null): readonly SolvedStage[] {
   if (ended === null || ended === "steps") return stages;
   return stages.map((stage, i) => (i === stages.length - 1 ? { ...stage, stoppedBy: ended } : stage));
-}
-
-function recordsOfStages({ round }: Instance, stages: readonly SolvedStage[]): readonly StageRecord[] {
-  return stages.map(({ stage, found, bound }) => {
-    const { allowance } = at(round.policy.tiers, stage.tier);
-    return { found, bound, limit: worsen(found, allowanceOf(allowance, found), stage.sense) };
-  });
-}
-
-/**
- * The stages as a better placement leaves them. A bound holds as long as no earlier stage allows more than when it was proven; beyond
- * that only the ideal value is known.
- */
-function replaceBase(base: BaseRun, stages: readonly SolvedStage[], arcs: readonly number[]): readonly SolvedStage[] {
-  const values = base.measure(arcs);
-  const ofStage = new Map(base.stages.map(({ stage }, i) => [`${stage.tier} ${stage.entry}`, at(values, i)]));
-  let loosened = false;
-  return stages.map((solved): SolvedStage => {
-    const { stage, bound } = solved;
-    const found = ofStage.get(`${stage.tier} ${stage.entry}`) ?? at(values, base.stages.length);
-    const kept = loosened ? stage.ideal : bound;
-    loosened ||= better(solved.found, found, stage.sense);
-    const stoppedBy = found === kept ? "proof" : solved.stoppedBy === "proof" ? "steps" : solved.stoppedBy;
-    return { ...solved, found, bound: kept, stoppedBy };
-  });
 }

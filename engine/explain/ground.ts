@@ -20,6 +20,18 @@ export interface Workshop {
   readonly effort: Effort;
 }
 
+/** Why a candidate has none of some arcs of theirs. */
+export interface Question {
+  readonly candidate: number;
+  readonly wanted: readonly number[];
+  /** They are placed later in the base run, so that Art. 23 §3 can be meant. */
+  readonly deferred: boolean;
+  /** A lawful placement that gives them one, if known. */
+  readonly start?: readonly number[] | null;
+  /** Places and seats are known not to suffice for it with nobody worse off. */
+  readonly never?: boolean;
+}
+
 /** A ground with what it was found by. */
 export interface FoundGround {
   readonly ground: Ground;
@@ -35,13 +47,10 @@ export interface FoundGround {
  * Why a candidate has none of `wanted` (arcs of theirs). The ground is the first tier that breaks when they have one of them and
  * everybody else is re-optimised. If nothing breaks, others would make way who are exchangeable with them: asked is then what breaks
  * when the candidate has it and nobody is worse off. That is the ground of all of them, and the draw only selected.
- * `deferred`: they are placed later in the base run, so that Art. 23 §3 can be meant.
  */
 export async function groundOf(
   workshop: Workshop,
-  candidate: number,
-  wanted: readonly number[],
-  deferred: boolean,
+  { candidate, wanted, deferred, start, never }: Question,
 ): Promise<FoundGround> {
   const { base } = workshop;
   const { instance } = base;
@@ -52,16 +61,16 @@ export async function groundOf(
   const arcs = wanted.filter((arc) => !barred.has(arc));
   if (arcs.length === 0 || pins.some(({ kind }) => kind === "place")) return { ...alone, ground: { code: "pin" } };
   const demand: Demand = { candidate, arcs };
-  const price = await priceOf(base, [demand], workshop);
+  const price = await priceOf(base, [demand], { ...workshop, start: start ?? null });
   const better = betterOf(base, price);
   if (price.status !== "free") {
-    const ground = await named(workshop, [demand], price, deferred);
+    const ground = await named(workshop, [demand], price, { deferred });
     const selection = ground.code === "not-established" ? {} : { selection: "only" as const };
     return { ground: { ...ground, ...selection }, price, makeWay: [], better };
   }
   const all = withNobodyWorse(instance, base.arcs, demand);
-  const together = await priceOf(base, all, workshop);
-  const ground = await named(workshop, all, together, deferred);
+  const together: Price = never === true ? { status: "unlawful" } : await priceOf(base, all, workshop);
+  const ground = await named(workshop, all, together, { deferred, ...(never === undefined ? {} : { never }) });
   const lot = { selection: "lottery", draw: drawOf(instance.round, id) } as const;
   return {
     ground: ground.code === "not-established" ? { code: "lottery", ...lot } : { ...ground, ...lot },
@@ -76,12 +85,16 @@ async function named(
   workshop: Workshop,
   demands: readonly Demand[],
   price: Price,
-  deferred: boolean,
+  { deferred, never = false }: Pick<Question, "deferred" | "never">,
 ): Promise<Omit<Ground, "selection" | "draw">> {
   const { instance, stages, arcs } = workshop.base;
   const { round } = instance;
   const wanted = at(demands, 0);
   if (price.status === "unlawful") {
+    if (never) {
+      const full = whatIsFull(instance, arcs, wanted.candidate, wanted.arcs);
+      if (full !== null) return { code: full, ...articleOf(round, full) };
+    }
     const rules = await conflictOf(workshop.base, demands, workshop);
     if (rules === null) return { code: "not-established" };
     // Where these rules leave no room, what is full in the placement itself tells places and seats apart, for all to see.
@@ -101,7 +114,12 @@ async function named(
     const code = groundOfTier(stage.objectives);
     return { code, ...articleOf(round, code), ...tier };
   }
-  return { code: "not-established" };
+  const { tier, atMost } =
+    price.status === "free" ? { tier: null, atMost: null } : { tier: at(stages, price.stage).stage, atMost: price.atMost };
+  return {
+    code: "not-established",
+    ...(tier === null || atMost === null ? {} : { price: { tier: tierName(tier), by: 0, atMost } }),
+  };
 }
 
 function betterOf(base: BaseRun, price: Price): readonly number[] | null {

@@ -8,6 +8,11 @@ function isNoWorse(instance: Instance, arc: number, than: number): boolean {
   return start(a.promotion) < start(b.promotion) || (start(a.promotion) === start(b.promotion) && a.choice <= b.choice);
 }
 
+/** The arcs of an arc's candidate that are no worse for them, itself among them. */
+export function noWorseArcs(instance: Instance, arc: number): readonly number[] {
+  return at(instance.arcsOfCandidate, at(instance.arcs, arc).candidate).filter((other) => isNoWorse(instance, other, arc));
+}
+
 /**
  * A demand, and for everybody else who is placed: to be placed no worse. Nobody makes way then, so what breaks is what all who would
  * have to make way share with the candidate.
@@ -15,10 +20,7 @@ function isNoWorse(instance: Instance, arc: number, than: number): boolean {
 export function withNobodyWorse(instance: Instance, arcs: readonly number[], demand: Demand): readonly Demand[] {
   const others = arcs
     .filter((arc) => at(instance.arcs, arc).candidate !== demand.candidate)
-    .map((arc) => {
-      const { candidate } = at(instance.arcs, arc);
-      return { candidate, arcs: at(instance.arcsOfCandidate, candidate).filter((other) => isNoWorse(instance, other, arc)) };
-    });
+    .map((arc) => ({ candidate: at(instance.arcs, arc).candidate, arcs: noWorseArcs(instance, arc) }));
   return [demand, ...others];
 }
 

@@ -50,19 +50,21 @@ export async function priceOf(
     const index = known === null ? 0 : firstBroken(base, base.measure(known));
     if (index === null) return { status: "free", arcs: known ?? [] };
     const { stage, limit } = at(base.stages, index);
-    const formulation = formulate(base.instance, locksBefore(base, index), stage);
-    const beyond = (arcs: readonly number[]) =>
-      excess(evaluate(formulation.objective, formulation.complete(arcs)), limit, stage.sense);
     const unanswered = (): Price => ({
       status: "not-established",
       stage: index,
-      atMost: known === null ? null : beyond(known),
+      atMost: known === null ? null : beyondIn(base, index, known),
       arcs: known,
     });
-    const request = effort.next();
+    if (!effort.isLeft()) return unanswered();
+    const formulation = formulate(base.instance, locksBefore(base, index), stage);
+    const beyond = (arcs: readonly number[]) =>
+      excess(evaluate(formulation.objective, formulation.complete(arcs)), limit, stage.sense);
+    const model = demanding(formulation.model, demands, base.instance);
+    const request = effort.next(model);
     if (request === null) return unanswered();
     const from = known === null ? {} : { start: formulation.complete(known) };
-    const answer = await solver.solve(demanding(formulation.model, demands, base.instance), { ...request, ...from });
+    const answer = await solver.solve(model, { ...request, ...from });
     effort.spend(answer.steps);
     if (answer.status === "infeasible") return { status: "unlawful" };
     const bound = "bound" in answer && answer.bound !== null ? excess(answer.bound, limit, stage.sense) : 0;
@@ -72,6 +74,12 @@ export async function priceOf(
     if (atMost <= 0) continue;
     return bound > 0 ? { status: "breaks", stage: index, by: bound, atMost, arcs: known } : unanswered();
   }
+}
+
+/** How far a placement goes beyond a stage's lock. */
+function beyondIn({ stages, measure }: BaseRun, index: number, arcs: readonly number[]): number {
+  const { stage, limit } = at(stages, index);
+  return excess(at(measure(arcs), index), limit, stage.sense);
 }
 
 /** The locks of the stages before one. */

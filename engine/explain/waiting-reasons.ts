@@ -1,13 +1,10 @@
 import { formatDay } from "../domain/calendar.ts";
-import type { Nearest, PassedDate, Reason } from "../domain/reason.ts";
+import type { Ground, Nearest, PassedDate, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { type FoundGround, groundOf, type Workshop } from "./ground.ts";
+import type { Question } from "./ground.ts";
 
-/** A reason, and a placement better than the base run's if one was met on the way. */
-export interface FoundReason {
-  readonly reason: Reason;
-  readonly better: readonly number[] | null;
-}
+/** A question about a date, or about any place (`null`). */
+export type DatedQuestion = Question & { readonly day: number | null };
 
 /** Who waits in a placement: candidates with a possibility who are placed late or not at all; `null` for the latter's arc. */
 export function whoWaits(
@@ -48,20 +45,29 @@ export function nearestOf(instance: Instance, candidate: number): Nearest {
   return { date: formatDay(day), promotions: [...new Set(promotions)].sort() };
 }
 
-/** Why a candidate waits: for any place (reserve), or for each date from the nearest to the one given (deferred). */
-export async function reasonFor(workshop: Workshop, candidate: number, given: number | null): Promise<FoundReason> {
-  const { instance } = workshop.base;
-  const nearest = nearestOf(instance, candidate);
-  if (given === null) {
-    const { ground, better } = await groundOf(workshop, candidate, at(instance.arcsOfCandidate, candidate), false);
-    return { reason: { ...ground, nearest }, better };
-  }
-  const found: (FoundGround & { readonly day: number })[] = [];
-  for (const day of datesPassed(instance, candidate, given)) {
-    found.push({ day, ...(await groundOf(workshop, candidate, arcsOn(instance, candidate, day), true)) });
-  }
-  const [first, ...others] = found;
-  const passed = others.map(({ day, ground }): PassedDate => ({ date: formatDay(day), ...ground }));
-  const ground = first?.ground ?? { code: "not-established" as const };
-  return { reason: { ...ground, nearest, passed }, better: found.find(({ better }) => better !== null)?.better ?? null };
+/** What must be asked of somebody who waits: for any place (reserve), or for each date from the nearest to the one given (deferred). */
+export function questionsAbout(instance: Instance, candidate: number, given: number | null): readonly DatedQuestion[] {
+  if (given === null) return [{ candidate, day: null, wanted: at(instance.arcsOfCandidate, candidate), deferred: false }];
+  return datesPassed(instance, candidate, given).map((day) => ({
+    candidate,
+    day,
+    wanted: arcsOn(instance, candidate, day),
+    deferred: true,
+  }));
+}
+
+/** The reason that the grounds found for these questions make; those missing are not established. */
+export function reasonOf(
+  instance: Instance,
+  questions: readonly DatedQuestion[],
+  grounds: readonly (Ground | undefined)[],
+): Reason {
+  const nothing: Ground = { code: "not-established" };
+  const nearest = nearestOf(instance, at(questions, 0).candidate);
+  const ground = grounds[0] ?? nothing;
+  if (!at(questions, 0).deferred) return { ...ground, nearest };
+  const passed = questions
+    .slice(1)
+    .map(({ day }, i): PassedDate => ({ date: formatDay(day ?? 0), ...(grounds[i + 1] ?? nothing) }));
+  return { ...ground, nearest, passed };
 }

@@ -80,7 +80,7 @@ export const WORKED_RESULT: Result = {
     {
       candidate: "c2",
       outcome: "reserve",
-      reason: { code: "places", nearest: NEAREST },
+      reason: { code: "places", article: "13", selection: "only", nearest: NEAREST },
       offer: "priority-reserve-list",
       lastChance: false,
     },
@@ -92,7 +92,7 @@ export const WORKED_RESULT: Result = {
       missions: ["m2"],
       rank: 1,
       delayDays: 61,
-      reason: { code: "size", nearest: NEAREST },
+      reason: { code: "size", article: "13", selection: "only", nearest: NEAREST, passed: [] },
       lastChance: false,
     },
     {
@@ -227,7 +227,7 @@ export const WORKED_RESULT: Result = {
       G9: { subject: "pins", checked: 1, of: 1 },
       G10: { subject: "runs", checked: 0, of: 1 },
       G11: { subject: "deferrals", checked: 1, of: 1 },
-      G12: { subject: "figures", checked: 288, of: 288 },
+      G12: { subject: "figures", checked: 292, of: 292 },
       G13: { subject: "bundles", checked: 0, of: 1 },
     },
     bounds: [],

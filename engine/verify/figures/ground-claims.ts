@@ -33,7 +33,7 @@ const CODES: Readonly<
   pin: { tiers: [], cites: null },
   rule: { tiers: [], cites: null },
   lottery: { tiers: [], cites: null },
-  "not-established": { tiers: ["worst-promotion", "representativeness"], cites: null },
+  "not-established": { tiers: [], cites: null },
   published: { tiers: ["changes"], cites: null },
   places: { tiers: ["placed"], cites: "placed" },
   size: { tiers: [], cites: "placed" },
@@ -52,27 +52,29 @@ const CODES: Readonly<
 const entries = (figure: TierFigure): readonly number[] => (typeof figure === "number" ? [figure] : figure);
 const nameOf = ({ objectives }: Tier): string => objectives.join("+");
 
+/** Whether nobody was selected: nothing is established, or a pin of the candidate's own decides. */
+const undecided = ({ code, selection }: Ground) => code === "not-established" || (code === "pin" && selection === undefined);
+
 function checkWords(path: string, { ground, deferred, wanted }: Claim, { casefile }: Evidence): FigureViolation[] {
   const { code, price, article } = ground;
   const { tiers, cites } = CODES[code];
   const cited = cites === null ? undefined : casefile.profile.citations[cites].article;
   const expected = cited !== undefined && /^\d/.test(cited) ? cited : undefined;
   const named = casefile.round.policy.tiers.find((tier) => nameOf(tier) === price?.tier);
-  const fitting =
-    named !== undefined && named.objectives.some((id) => tiers.includes(id)) && tiers.includes(named.objectives[0] ?? "lottery");
+  const ofCode = named?.objectives.some((id) => tiers.includes(id)) && tiers.includes(named.objectives[0] ?? "lottery");
+  const fitting = code === "not-established" ? named !== undefined : ofCode === true;
   const told = price === undefined ? tiers.length === 0 || ["places", "not-established"].includes(code) : fitting;
-  const sound = price === undefined || (Number.isInteger(price.by) && price.by >= 1 && (price.atMost ?? Infinity) > price.by);
+  const least = code === "not-established" ? 0 : 1;
+  const sound = price === undefined || (Number.isInteger(price.by) && price.by >= least && (price.atMost ?? Infinity) > price.by);
   const composed = named?.objectives.every((id) => id === "representativeness" || id === "worst-promotion") ?? false;
   const id = wanted[0]?.wish.candidate.id ?? "";
   const draw = createHash("sha256").update(`${casefile.seed}\n${id}`, "utf8").digest("hex");
   const drawn = ground.selection === "lottery";
-  const undecided = code === "not-established" || (code === "pin" && ground.selection === undefined);
+  const said: readonly Ground["selection"][] = undecided(ground) ? [undefined] : ["only", "lottery"];
   return [
     ...compare(below(path, "article"), article, expected),
     ...(told && sound ? [] : [differs(below(path, "price"), price, tiers)]),
-    ...(undecided === (ground.selection === undefined)
-      ? []
-      : [differs(below(path, "selection"), ground.selection, "only or lottery")]),
+    ...(said.includes(ground.selection) ? [] : [differs(below(path, "selection"), ground.selection, said)]),
     ...(code === "lottery" && !drawn ? [differs(below(path, "selection"), ground.selection, "lottery")] : []),
     ...compare(below(path, "draw"), ground.draw, drawn ? draw : undefined),
     ...(code === "representativeness" && !(deferred && composed && price?.atMost === undefined)
@@ -102,8 +104,8 @@ function firstExceeded(
 }
 
 /**
- * A free possibility is a witness against every ground: moving the candidate there, everybody else staying, must break a rule, or a tier
- * no later than the one that is said to break first and by no less.
+ * A free possibility is a witness against every ground: moving the candidate there, everybody else staying, must break a rule, or where a
+ * price is told a tier no later than the one that is said to break first and by no less.
  */
 function checkFree(path: string, { ground, wanted }: Claim, { casefile, vacancies, locks }: Evidence): FigureViolation[] {
   const { price } = ground;
@@ -114,6 +116,8 @@ function checkFree(path: string, { ground, wanted }: Claim, { casefile, vacancie
   return free.flatMap((possibility) => {
     const moved = movedTo(possibility, casefile);
     if (checkRules(moved).length > 0) return [];
+    const isHard = price === undefined && ground.code !== "lottery";
+    if (isHard) return [differs(below(path, "code"), ground.code, "a lawful move")];
     const found = firstExceeded(moved, locks);
     if (found === null) return [differs(below(path, "code"), ground.code, "nothing breaks")];
     if (price === undefined || priced < 0 || found.tier < priced) return [];
@@ -127,6 +131,7 @@ function checkFree(path: string, { ground, wanted }: Claim, { casefile, vacancie
 export function checkGround(path: string, claim: Claim, evidence: Evidence): FigureViolation[] {
   const { ground, wanted } = claim;
   const { casefile, vacancies } = evidence;
+  if (!Object.hasOwn(CODES, ground.code)) return [differs(below(path, "code"), ground.code, Object.keys(CODES))];
   const words = checkWords(path, claim, evidence);
   if (ground.code === "not-established") return words;
   const open = allowedByPins(wanted, casefile);

@@ -1,0 +1,30 @@
+import { at, type Instance } from "../model/instance.ts";
+import { allowanceOf, better, worsen } from "../search/allowance.ts";
+import type { SolvedStage } from "../search/solve-tiers.ts";
+import type { BaseRun, StageRecord } from "./base-run.ts";
+
+/** What each stage of a run left: the value found and, with the tier's allowance, the worst that later ones may have. */
+export function recordsOfStages({ round }: Instance, stages: readonly SolvedStage[]): readonly StageRecord[] {
+  return stages.map(({ stage, found, bound }) => {
+    const { allowance } = at(round.policy.tiers, stage.tier);
+    return { found, bound, limit: worsen(found, allowanceOf(allowance, found), stage.sense) };
+  });
+}
+
+/**
+ * The stages as a better placement leaves them. A bound holds as long as no earlier stage allows more than when it was proven; beyond
+ * that only the ideal value is known.
+ */
+export function replaceBase(base: BaseRun, stages: readonly SolvedStage[], arcs: readonly number[]): readonly SolvedStage[] {
+  const values = base.measure(arcs);
+  const ofStage = new Map(base.stages.map(({ stage }, i) => [`${stage.tier} ${stage.entry}`, at(values, i)]));
+  let loosened = false;
+  return stages.map((solved): SolvedStage => {
+    const { stage, bound } = solved;
+    const found = ofStage.get(`${stage.tier} ${stage.entry}`) ?? at(values, base.stages.length);
+    const kept = loosened ? stage.ideal : bound;
+    loosened ||= better(solved.found, found, stage.sense);
+    const stoppedBy = found === kept ? "proof" : solved.stoppedBy === "proof" ? "steps" : solved.stoppedBy;
+    return { ...solved, found, bound: kept, stoppedBy };
+  });
+}
