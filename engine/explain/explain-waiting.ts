@@ -2,7 +2,7 @@ import type { Ground, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "../search/run.ts";
-import type { SolvedStage } from "../search/solve-tiers.ts";
+import type { SolvedStage } from "../search/solve-stage.ts";
 import { firstBroken } from "./base-run.ts";
 import { openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";

@@ -1,7 +1,7 @@
 import { at, type Instance } from "../model/instance.ts";
 import { sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { LinearModel, Origin } from "../model/linear-model.ts";
-import { createModelBuilder, type ModelBuilder } from "../model/model-builder.ts";
+import { anyOf, createModelBuilder, type ModelBuilder } from "../model/model-builder.ts";
 import { slotsOf } from "../model/slots.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { noWorseArcs } from "./no-worse.ts";
@@ -26,17 +26,19 @@ const ORIGIN: Origin = { source: "one-place", subject: {} };
  * Its optimum is 0 only if no lawful placement fulfils any of these wishes with nobody worse off.
  */
 export function nobodyWorseProgram(instance: Instance, placed: readonly number[], wishes: ReadonlySet<number>): NobodyWorse {
-  const builder = createModelBuilder();
-  const columns = new Map<number, number>();
   const barred = arcsForbiddenByPins(instance);
   const chosen = new Map(placed.map((arc) => [at(instance.arcs, arc).candidate, arc]));
-  instance.arcsOfCandidate.forEach((all, candidate) => {
+  const open = instance.arcsOfCandidate.map((all, candidate) => {
     const own = chosen.get(candidate);
     const arcs = own === undefined ? all.filter((arc) => wishes.has(arc)) : noWorseArcs(instance, own);
-    const open = arcs.filter((arc) => arc === own || !barred.has(arc));
-    for (const arc of open) columns.set(arc, builder.addColumn({ lower: 0, upper: 1, origin: ORIGIN }));
-    const row = sumOf(open.map((arc) => columns.get(arc) ?? 0));
-    if (open.length > 0) builder.addRow(row, own === undefined ? { upper: 1 } : { lower: 1, upper: 1 }, ORIGIN);
+    return arcs.filter((arc) => arc === own || !barred.has(arc));
+  });
+  const columns = new Map(open.flat().map((arc, column) => [arc, column]));
+  const builder = createModelBuilder({ count: columns.size, originOf: () => ORIGIN });
+  open.forEach((arcs, candidate) => {
+    if (arcs.length === 0) return;
+    const row = sumOf(arcs.map((arc) => columns.get(arc) ?? 0));
+    builder.addRow(row, chosen.has(candidate) ? { lower: 1, upper: 1 } : { upper: 1 }, ORIGIN);
   });
   const known = (arcs: readonly number[]) => arcs.flatMap((arc) => columns.get(arc) ?? []);
   for (const { arcs, free } of slotsOf(instance).slots) {
@@ -65,7 +67,7 @@ function addSeats(
       builder.addRow(sumOf(users), { upper: free }, ORIGIN);
       return [];
     }
-    const column = builder.addColumn({ lower: 0, upper: 1, origin: ORIGIN });
+    const column = builder.addColumn({ lower: 0, upper: 1, origin: ORIGIN, define: anyOf(users) });
     builder.addRow(weightedSum([sumOf(users), sumOf([column])], [1, -needed]), { lower: 0 }, ORIGIN);
     builder.addRow(weightedSum([sumOf(users), sumOf([column])], [1, -free]), { upper: 0 }, ORIGIN);
     return [column];

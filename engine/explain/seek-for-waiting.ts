@@ -1,7 +1,7 @@
 import type { Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
-import type { SolvedStage } from "../search/solve-tiers.ts";
+import type { SolvedStage } from "../search/solve-stage.ts";
 import { type BaseRun, beatsBase, openBaseRun } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";

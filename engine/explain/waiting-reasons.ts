@@ -20,24 +20,24 @@ export function whoWaits(
 }
 
 /** Starts of a candidate's arcs from the nearest date on, before the one given; ascending. */
-export function datesPassed(instance: Instance, candidate: number, given: number): readonly number[] {
+function datesPassed(instance: Instance, candidate: number, given: number): readonly number[] {
   const nearest = at(instance.nearestDate, candidate) ?? 0;
   const starts = at(instance.arcsOfCandidate, candidate).map((arc) => startOf(instance, arc));
   const until = startOf(instance, given);
   return [...new Set(starts)].filter((start) => start >= nearest && start < until).sort((a, b) => a - b);
 }
 
-export function startOf(instance: Instance, arc: number): number {
+function startOf(instance: Instance, arc: number): number {
   return at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
 }
 
 /** A candidate's arcs that start on a day. */
-export function arcsOn(instance: Instance, candidate: number, day: number): readonly number[] {
+function arcsOn(instance: Instance, candidate: number, day: number): readonly number[] {
   return at(instance.arcsOfCandidate, candidate).filter((arc) => startOf(instance, arc) === day);
 }
 
 /** The nearest date of a candidate who has one, with the promotions on it. */
-export function nearestOf(instance: Instance, candidate: number): Nearest {
+function nearestOf(instance: Instance, candidate: number): Nearest {
   const day = at(instance.nearestDate, candidate) ?? 0;
   const promotions = arcsOn(instance, candidate, day).map(
     (arc) => at(instance.round.promotions, at(instance.arcs, arc).promotion).id,

@@ -68,9 +68,7 @@ const ground = {
   seat: z.strictObject({ promotion: text, candidate: text, with: size, instead: size }).exactOptional(),
   rules: z.array(z.enum(placementRules)).exactOptional(),
 };
-/** A ground and a reason as written; what they mean stands in `engine/domain/reason.ts`. */
-export const groundSchema = z.strictObject(ground);
-export const reasonSchema = z.union([
+const reason = z.union([
   z.strictObject({ code: z.literal("no-fit"), blocked: z.array(blocked) }),
   z.strictObject({
     ...ground,
@@ -78,8 +76,6 @@ export const reasonSchema = z.union([
     passed: z.array(z.strictObject({ ...ground, date: text })).exactOptional(),
   }),
 ]);
-const reason = reasonSchema;
-
 const served = {
   candidate: text,
   promotion: text,

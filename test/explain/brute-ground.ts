@@ -40,7 +40,7 @@ const stageNames = (round: Round, result: Result): readonly string[] =>
   );
 
 /** What breaks first among the lawful placements that pass a test, from the definition; `free` where nothing does. */
-export function brutePrice(
+function brutePrice(
   everything: readonly Tried[],
   passes: (tried: Tried) => boolean,
 ): { status: "free" } | { status: "unlawful" } | { status: "breaks"; stage: number; by: number } {
