@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Now } from "../clock.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import type { Store } from "../store/store.ts";
@@ -20,23 +20,14 @@ declare module "fastify" {
 const BEARER = /^Bearer +(\S+) *$/i;
 const READING: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** What a route asks of its caller. */
-export function accessOfRoute({ config, method }: Pick<RouteOptions, "config" | "method">): Access {
-  return config?.access ?? ([method].flat().every((one) => READING.has(one)) ? "read" : "plan");
-}
-
-/** What is asked of the caller of a request; an address that is none asks for nothing, so that it is answered as what it is. */
+/** What a route asks of its caller; an address that is none asks for nothing, so that it is answered as what it is. */
 export function accessOf({ routeOptions, method, is404 }: FastifyRequest): Access {
-<<<<<<< HEAD
   return is404 ? (routeOptions.config.access ?? "open") : accessOfRoute(routeOptions.config.access, method);
 }
 
 /** The same of a route as it is declared. */
 export function accessOfRoute(declared: Access | undefined, method: string | readonly string[]): Access {
   return declared ?? ([method].flat().every((one) => READING.has(one)) ? "read" : "plan");
-=======
-  return is404 ? "open" : accessOfRoute({ config: routeOptions.config, method });
->>>>>>> caa35fd (Access of every route in the OpenAPI document, tested by role; sessions, limits, headers, metrics and log redaction tested)
 }
 
 /** Every request has to carry a key, or the page's session, with the role its route asks for, before anything of it is read. */

@@ -49,7 +49,6 @@ function describeBodiless<Documented>(document: Documented): Documented {
   return JSON.parse(text);
 }
 
-<<<<<<< HEAD
 type Transformed = ReturnType<typeof transformSchemas>;
 
 /** Every operation says which role a key needs for it, and an open one that it needs none. */
@@ -59,18 +58,6 @@ function sayWhoMayCall(transformed: Transformed, { config, method }: Pick<RouteO
   if (access === "open") return { ...transformed, schema: { ...schema, security: [] } };
   const description = [schema.description ?? [], `Role: \`${access}\`.`].flat().join(" ");
   return { ...transformed, schema: { ...schema, description } };
-=======
-const describe = createJsonSchemaTransform({ schemaRegistry: named });
-
-type Route = Parameters<typeof describe>[0];
-type Described = ReturnType<typeof describe>;
-
-/** Says of each operation who may call it. */
-function withAccess({ route }: Route, described: Described): Described {
-  const access = accessOfRoute(route);
-  const more = { "x-access": access, ...(access === "open" ? { security: [] } : {}) };
-  return { ...described, schema: { ...described.schema, ...more } };
->>>>>>> caa35fd (Access of every route in the OpenAPI document, tested by role; sessions, limits, headers, metrics and log redaction tested)
 }
 
 const DESCRIPTION = `Places candidates of Belgium's Citizen Service (law of 15 May 2024) in missions and promotions, proves how good the
@@ -107,11 +94,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "health", description: "For whoever runs the service" },
       ],
     },
-<<<<<<< HEAD
     transform: (input) => sayWhoMayCall(transformSchemas(input), input.route),
-=======
-    transform: (route) => withAccess(route, describe(route)),
->>>>>>> caa35fd (Access of every route in the OpenAPI document, tested by role; sessions, limits, headers, metrics and log redaction tested)
     transformObject: (document) => describeBodiless(oneNamePerSchema(addNamed(document))),
   });
   await app.register(async (scope) => {

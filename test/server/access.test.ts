@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Access, allows, ROLES, type Role } from "../../server/auth/roles.ts";
+import { ROLES, type Role } from "../../server/auth/roles.ts";
 import { isSecretOf, makeKey, readKey } from "../../server/auth/secrets.ts";
 import { call } from "./call.ts";
-import { DOCUMENT } from "./documented.ts";
 import { makeTestKey, type RunningService, startService } from "./running-service.ts";
 
 let service: RunningService;
@@ -12,43 +11,6 @@ beforeAll(async () => {
   for (const role of ROLES) keys.set(role, await makeTestKey(service.store, role));
 });
 afterAll(() => service.app.close());
-
-/** Every documented operation with the access it states. */
-const OPERATIONS = Object.entries(DOCUMENT.paths as Record<string, Record<string, { "x-access"?: Access }>>).flatMap(
-  ([path, methods]) => Object.entries(methods).map(([method, one]) => [method.toUpperCase(), path, one["x-access"]] as const),
-);
-
-/** A request that is let in or not, before anything else is looked at: what it would come to otherwise does not matter. */
-async function statusOf(method: string, path: string, key: string | null): Promise<number> {
-  const leaving = new AbortController();
-  const url = service.url + path.replaceAll(/\{\w+\}/g, "none");
-  const headers = key === null ? {} : { authorization: `Bearer ${key}` };
-  const response = await fetch(url, { method, headers, signal: leaving.signal });
-  leaving.abort();
-  return response.status;
-}
-
-test.each(OPERATIONS)("%s %s lets in who has the role it states, and nobody else", async (method, path, access) => {
-  expect(["open", ...ROLES]).toContain(access);
-  if (access === undefined) return;
-  const without = await statusOf(method, path, null);
-  expect(without === 401).toBe(access !== "open" && !(method === "POST" && path === "/v1/session"));
-  if (access === "open") return;
-  for (const role of ROLES) {
-    const status = await statusOf(method, path, keys.get(role) ?? "");
-    if (allows(role, access)) expect([401, 403], `${role} ${status}`).not.toContain(status);
-    else expect(status, role).toBe(403);
-  }
-});
-
-test("what changes something needs more than to read, but for the page's session", () => {
-  const writes = OPERATIONS.filter(([method, path]) => method !== "GET" && path !== "/v1/session");
-  // Comparing and verifying store nothing.
-  const harmless = ["/v1/comparisons", "/v1/verifications", "/v1/overviews", "/v1/placements"];
-  for (const [method, path, access] of writes) {
-    if (!harmless.includes(path)) expect(["plan", "publish", "admin"], `${method} ${path}`).toContain(access);
-  }
-});
 
 test.each([
   ["no key at all", null],
