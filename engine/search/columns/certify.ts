@@ -3,6 +3,7 @@ import { priceArcs } from "./arc-prices.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { pricePromotion } from "./price-promotion.ts";
 import { type PriceRun, personPrices, priceSizes } from "./price-runs.ts";
+import { FORBIDDEN } from "./relaxation.ts";
 
 /** Multipliers in whole millionths, with what they prove: no placement costs less than `value` millionths. */
 export interface CertifiedBound {
@@ -19,7 +20,7 @@ export interface CertifiedBound {
  */
 export function certify(lagrangian: Lagrangian, multipliers: Float64Array): CertifiedBound | null {
   const { relaxation, pricers, totalAt } = lagrangian;
-  const { rows, cost, constant, weight, mostOutside } = relaxation;
+  const { cost, constant, weight, mostOutside } = relaxation;
   const rounded = multipliers.map((multiplier) => Math.round(multiplier * PRICE_UNIT) / PRICE_UNIT);
   lagrangian.project(rounded);
   const prices = new Float64Array(cost.length);
@@ -30,9 +31,7 @@ export function certify(lagrangian: Lagrangian, multipliers: Float64Array): Cert
   const whole = rounded.map((multiplier) => Math.round(multiplier * PRICE_UNIT));
   const worth = priceArcs({ ...relaxation, cost: cost.map((one) => one * PRICE_UNIT) }, whole, prices);
   const wholeOutside = weight * PRICE_UNIT + (totalAt < 0 ? 0 : (whole[totalAt] as number));
-  const largest = [prices, whole].reduce((most, list) => list.reduce((a, b) => Math.max(a, Math.abs(b)), most), 1);
-  const ends = rows.reduce((most, { lower, upper }) => Math.max(most, finite(lower), finite(upper)), 1);
-  if (largest * ends * (prices.length + whole.length) > Number.MAX_SAFE_INTEGER) return null;
+  if (!isExact(lagrangian, whole, prices)) return null;
   const priced = pricers.map((pricer) => priceSizes(pricer, relaxation, personPrices(pricer, prices), wholeOutside));
   const value = priced.reduce(
     (sum, { cost }) => sum + cost,
@@ -41,4 +40,15 @@ export function certify(lagrangian: Lagrangian, multipliers: Float64Array): Cert
   return { value, multipliers: whole, runs: priced.map(({ runs }) => runs) };
 }
 
-const finite = (end: number): number => (Number.isFinite(end) ? Math.abs(end) : 0);
+/** Whether no sum that is formed can pass the whole numbers a double holds: by what all of it would be without signs. */
+function isExact({ relaxation, scales }: Lagrangian, whole: Float64Array, prices: Float64Array): boolean {
+  const { rows, blocks, dimensions } = relaxation;
+  const largest = (list: Float64Array) => list.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
+  const finite = (end: number) => (Number.isFinite(end) ? Math.abs(end) : 0);
+  const ends = rows.reduce((sum, { lower, upper }, i) => {
+    return sum + Math.abs(whole[i] as number) * Math.max(finite(lower), finite(upper), scales[i] as number);
+  }, 0);
+  const perPerson = largest(prices) + largest(whole) + (dimensions.length + 1) * (FORBIDDEN * PRICE_UNIT + largest(whole));
+  const persons = blocks.reduce((sum, { persons: all, categories }) => sum + all.length + categories.length, 0);
+  return ends + perPerson * persons <= Number.MAX_SAFE_INTEGER;
+}

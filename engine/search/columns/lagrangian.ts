@@ -32,8 +32,12 @@ export interface Lagrangian {
   project(multipliers: Float64Array): void;
 }
 
+/** Arcs whose pricing takes as long as a pivot. */
+const ARCS_PER_WORK = 20;
+
 export interface Evaluation {
   readonly value: number;
+  /** In pivots. */
   readonly work: number;
 }
 
@@ -60,7 +64,7 @@ export function openLagrangian(relaxation: Relaxation): Lagrangian {
       let value = relaxation.constant + priceArcs(relaxation, multipliers, prices);
       const outside = totalAt < 0 ? 0 : at(multipliers, totalAt);
       shares.fill(0);
-      let work = 0;
+      let work = Math.ceil(prices.length / ARCS_PER_WORK);
       let deviation = 0;
       for (const pricer of pricers) {
         const cheapest = pricePromotion(pricer, prices, weight + outside);

@@ -35,6 +35,8 @@ export function recomputeCompositionBound(
   const tier = casefile.round.policy.tiers[certificate.tier - 1];
   const mixture = mixtureOf(boundCase, certificate, reported);
   if (compositions === undefined || tier === undefined || mixture === null || tier.objectives.includes("lottery")) return null;
+  // The largest delay has no value of its own to add up.
+  if (tier.objectives[0] === "delay" && certificate.entry === 1) return null;
   const outside = outsideOf(boundCase, certificate, reported, mixture);
   if (!pricesAreLawful(boundCase, certificate, mixture) || !isSupported(boundCase, certificate, mixture, outside)) return null;
   const persons = personsByPromotion(boundCase, certificate, mixture);
@@ -143,7 +145,11 @@ function personsByPromotion(
         least.set(promotion.id, Math.min(here, least.get(promotion.id) ?? Number.POSITIVE_INFINITY));
       }
     }
-    for (const [id, cost] of least) persons.set(id, [...(persons.get(id) ?? []), { attributes: candidate.attributes, cost }]);
+    for (const [id, cost] of least) {
+      const list = persons.get(id) ?? [];
+      persons.set(id, list);
+      list.push({ attributes: candidate.attributes, cost });
+    }
   }
   return persons;
 }
