@@ -9,6 +9,7 @@ import type { Violation } from "./domain/violation.ts";
 import { explainWaiting } from "./explain/explain-waiting.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
+import type { EarlierAnswer } from "./search/earlier-answer.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "./search/run.ts";
 import { solveTiers } from "./search/solve-tiers.ts";
@@ -31,14 +32,19 @@ export type PlaceOutcome =
  *
  * The round becomes an instance (arcs that no rule forbids), the instance an integer program per tier, the last point a placement
  * again, with the reason of everybody who waits; the verifier, which shares no code with the model, has the last word. `warnings` are
- * the parser's, repeated in the result.
+ * the parser's, repeated in the result; `earlier` is an answer to a similar round to start from.
  */
-export async function place(round: Round, warnings: readonly InputIssue[], ports: RunPorts): Promise<PlaceOutcome> {
+export async function place(
+  round: Round,
+  warnings: readonly InputIssue[],
+  ports: RunPorts,
+  earlier?: EarlierAnswer,
+): Promise<PlaceOutcome> {
   const instance = buildInstance(round);
   const issues = pinIssues(instance);
   if (issues.length > 0) return { status: "bad-input", issues };
 
-  const solved = await solveTiers(instance, ports);
+  const solved = await solveTiers(instance, ports, { earlier });
   if (solved.status === "infeasible") {
     const conflict = await findConflict(instance, ports);
     return { status: "infeasible", conflict, relaxations: await findRelaxations(instance, ports) };

@@ -56,7 +56,7 @@ function single(tier: Tier, index: number, instance: Instance): readonly Stage[]
     expression: entry.expression,
     parts: [{ id: objective.id, factor: towardsLess(objective.sense(instance)), expression: entry.expression }],
     ideal: entry.ideal(instance),
-    reading: () => readingFor(entry, instance),
+    reading: once(() => readingFor(entry, instance)),
   }));
 }
 
@@ -79,11 +79,21 @@ function merged(tier: Tier, index: number, instance: Instance): Stage {
       return { id, factor: towardsLess(sense) * at(weights, i), expression: at(entries, i).expression };
     }),
     ideal: entries.reduce((sum, entry, i) => sum + at(weights, i) * entry.ideal(instance), 0),
-    reading: () =>
+    reading: once(() =>
       weightedReading(
         entries.map((entry) => readingFor(entry, instance)),
         weights,
       ),
+    ),
+  };
+}
+
+/** Works it out when first asked for, and remembers it. */
+function once(make: () => Reading): () => Reading {
+  let made: Reading | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

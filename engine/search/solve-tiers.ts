@@ -2,9 +2,8 @@ import type { ObjectiveId } from "../domain/policy.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
-import { better } from "./allowance.ts";
 import { openBudget } from "./budget.ts";
-import type { EarlierAnswer } from "./earlier-answer.ts";
+import { type EarlierAnswer, knownBound } from "./earlier-answer.ts";
 import { findStart } from "./find-start.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { openPosition } from "./local/position.ts";
@@ -22,10 +21,13 @@ export type TiersOutcome =
 export interface SolveTiersOptions {
   /** Solve only that many stages. */
   readonly first?: number;
-  readonly earlier?: EarlierAnswer;
+  /** An answer to a similar round to start from. */
+  readonly earlier?: EarlierAnswer | undefined;
 }
 
 const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 60_000, hottest: 0.7 };
+/** From a placement that is good already a hot search would only lead away. */
+const WARM: Thoroughness = { perCandidate: 3, fewest: 300, most: 20_000, hottest: 0.12 };
 
 /**
  * Solves the stages in order of precedence. A quick pass of moves over all of them gives a whole good answer first; then each stage in
@@ -49,7 +51,8 @@ export async function solveTiers(
     position: openPosition(instance, stages, start.arcs),
     memory: new Map(),
   };
-  quickPass(state);
+  const isQuick = earlier?.effort === "quick";
+  quickPass(state, earlier === undefined ? QUICK : WARM);
   const solved: SolvedStage[] = [];
   for (const stage of stages.slice(0, first)) {
     const locks = locksFor(stage, solved, instance);
@@ -57,7 +60,9 @@ export async function solveTiers(
       weightOf(stage),
       stages.slice(solved.length).reduce((sum, one) => sum + weightOf(one), 0),
     );
-    const answer = await solveStage(state, locks, share, knownBound(stage, earlier));
+    const limits = locks.map(({ limit }) => limit);
+    const known = knownBound(stage, solved, limits, earlier);
+    const answer = isQuick ? asItStands(state, stage, known) : await solveStage(state, locks, share, known);
     solved.push(answer);
     report(state, stage, { incumbent: answer.found, bound: answer.bound });
   }
@@ -65,11 +70,11 @@ export async function solveTiers(
 }
 
 /** Moves for every stage in turn, so that whatever ends the run later, no stage is left as the start had it. */
-function quickPass(state: RunState): void {
+function quickPass(state: RunState, how: Thoroughness): void {
   const found: FoundStage[] = [];
   state.stages.forEach((stage, index) => {
     const limits = locksFor(stage, found, state.instance).map(({ limit }) => limit);
-    if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", QUICK);
+    if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", how);
     found.push({ stage, found: valueAt(state, index), bound: stage.ideal });
     report(state, stage, { incumbent: valueAt(state, index), bound: stage.ideal });
   });
@@ -78,15 +83,15 @@ function quickPass(state: RunState): void {
 /** What comes first costs least to others and most if it is missed. */
 const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
 
+/** A stage as moves have left it. */
+function asItStands(state: RunState, stage: Stage, bound: number): SolvedStage {
+  const found = valueAt(state, state.stages.indexOf(stage));
+  return { stage, found, bound, stoppedBy: found === bound ? "proof" : "steps" };
+}
+
 /** How much of the work left a stage may use, relative to the others: composition is where there is most to gain. */
 function weightOf({ objectives }: Stage): number {
   if (objectives.includes("lottery")) return 0.5;
   if (isComposition(objectives)) return 5;
   return objectives.some((id) => EARLY.includes(id)) ? 2 : 1;
-}
-
-/** A bound nobody has to work for: the ideal, or what the caller knows. */
-function knownBound(stage: Stage, earlier: EarlierAnswer | undefined): number {
-  const known = earlier?.bounds?.find(({ tier, entry }) => tier === stage.tier && entry === stage.entry)?.bound;
-  return known !== undefined && better(stage.ideal, known, stage.sense) ? known : stage.ideal;
 }

@@ -36,9 +36,13 @@ export function packed(lists: readonly ArrayLike<number>[]): Lists {
     starts[i + 1] = at(starts, i) + list.length;
   });
   const items = new Int32Array(at(starts, lists.length));
-  lists.forEach((list, i) => {
-    items.set(list, at(starts, i));
-  });
+  let next = 0;
+  for (const list of lists) {
+    for (let i = 0; i < list.length; i++) {
+      items[next] = list[i] ?? 0;
+      next += 1;
+    }
+  }
   return { starts, items };
 }
 
@@ -61,12 +65,20 @@ function pack(instance: Instance): Compact {
   arcsOfCandidate.forEach((own, candidate) => {
     firstArc[candidate + 1] = at(firstArc, candidate) + own.length;
   });
+  const candidateOf = new Int32Array(arcs.length);
+  const promotionOf = new Int32Array(arcs.length);
+  arcs.forEach((arc, column) => {
+    candidateOf[column] = arc.candidate;
+    promotionOf[column] = arc.promotion;
+  });
+  const usable = new Uint8Array(arcs.length).fill(1);
+  for (const arc of barred) usable[arc] = 0;
   return {
     arcs: arcs.length,
     candidates: arcsOfCandidate.length,
     promotions: seats.length,
-    candidateOf: Int32Array.from(arcs, (arc) => arc.candidate),
-    promotionOf: Int32Array.from(arcs, (arc) => arc.promotion),
+    candidateOf,
+    promotionOf,
     firstArc,
     arcsOfPromotion: packed(arcsOfPromotion),
     slotsOfArc: packed(slotsOfArc),
@@ -74,6 +86,6 @@ function pack(instance: Instance): Compact {
     needed: Int32Array.from(seats, ({ needed }) => needed),
     owed: Int32Array.from(seats, ({ owed }) => owed),
     places: Int32Array.from(slots, ({ free }) => free),
-    usable: Uint8Array.from(arcs, (_, arc) => (barred.has(arc) ? 0 : 1)),
+    usable,
   };
 }
