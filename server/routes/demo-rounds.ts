@@ -1,11 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { day } from "../../engine/input/atoms.ts";
 import { roundSchema } from "../../engine/input/round-schema.ts";
-import type { DemoRound } from "../demo-rounds.ts";
+import { type DemoRound, startingAfter } from "../demo-rounds.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
+
+const query = z.strictObject({ after: day.optional() });
 
 const listed = z.object({
   id: z.string(),
@@ -32,25 +35,29 @@ export function demoRoundRoutes(app: FastifyInstance, rounds: ReadonlyMap<string
     },
     async () => ({ demoRounds: [...rounds.values()].map(({ text: _, ...size }) => size) }),
   );
-  app.get<{ Params: { readonly id: string } }>(
+  app.get<{ Params: { readonly id: string }; Querystring: z.infer<typeof query> }>(
     "/v1/demo-rounds/:id",
     {
       schema: {
         operationId: "getDemoRound",
         summary: "A shipped round, as POST /v1/placements takes it",
+        description:
+          "With `after` every day in it is moved on by whole years, so that its first promotion starts after that day.",
         tags: ["reference"],
         params: z.strictObject({ id: z.string() }),
-        querystring: noParameters,
+        querystring: query,
         response: {
           200: { description: "The round", content: { "application/json": { schema: roundSchema } } },
           ...problemAnswers("not-found"),
         },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, query: { after } }, reply) => {
       const round = rounds.get(params.id);
       if (round === undefined) return sendProblem(reply, { code: "not-found", detail: "There is no demo round with this id." });
-      return reply.header("content-type", "application/json; charset=utf-8").send(Buffer.from(round.text));
+      return reply
+        .header("content-type", "application/json; charset=utf-8")
+        .send(Buffer.from(after === undefined ? round.text : startingAfter(round.text, after)));
     },
   );
 }
