@@ -12,7 +12,7 @@ export function plan(row: PlanHead): Plan {
     createdBy: row.created_by,
     state: row.state,
     summary: JSON.parse(row.summary),
-    contentDigest: row.payload_digest,
+    head: row.head,
     publishedAt: row.published_at,
     publishedBy: row.published_by,
     decision: row.decision === null ? null : JSON.parse(row.decision),

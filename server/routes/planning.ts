@@ -6,6 +6,7 @@ import { importRoutes } from "./imports.ts";
 import { planRoutes, postPlanRoute } from "./plans.ts";
 import { publishPlanRoute } from "./publish-plan.ts";
 import { repairPlanRoute } from "./repair-plan.ts";
+import { runBundleRoute } from "./run-bundle.ts";
 import { scenarioRoutes } from "./scenarios.ts";
 import { tradeOffRoutes } from "./trade-offs.ts";
 
@@ -20,6 +21,7 @@ export async function planningRoutes(app: FastifyInstance, ports: ServicePorts):
     publishPlanRoute,
     repairPlanRoute,
     planRoutes,
+    runBundleRoute,
     auditRoutes,
     retentionRoutes,
   ]) {

@@ -7,19 +7,21 @@ import { z } from "zod";
 import { callerOf } from "../auth/authenticate.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { acceptSmallJson } from "../plugins/small-json.ts";
+import { documentedBundle } from "../schemas/bundle.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { planContentSchema, planRequestSchema, planSchema } from "../schemas/plan.ts";
+import { planRequestSchema, planSchema } from "../schemas/plan.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { PlanSnapshot } from "../solver-process/plan-payload.ts";
 import { recordAudit } from "../store/audit.ts";
 import { pageQuery } from "../store/page.ts";
-import { createPlan, deleteDraft, findPlan, findPlanPayload, listPlans } from "../store/plans.ts";
+import { createPlan, deleteDraft, findPlan, findPlanBundle, listPlans } from "../store/plans.ts";
 import { findRound } from "../store/rounds.ts";
 import { isUnchanged } from "./entity-tag.ts";
 import { makeOnce } from "./idempotent.ts";
 import { plan, planTag } from "./plan-view.ts";
+import { sendBundle } from "./run-bundle.ts";
 import { haveDone } from "./run-task.ts";
 import { findSolvedRun } from "./solved-run.ts";
 
@@ -87,9 +89,9 @@ async function postPlan(request: FastifyRequest<Asked>, reply: FastifyReply, por
       attachments: { round, result },
     };
     const answer = await haveDone(readers, { ...job, task: "plan-snapshot" }, request, reply);
-    const payload = answer?.artifacts?.[0]?.bytes;
-    if (answer === null || payload === undefined) return null;
-    const { name, digest, summary }: PlanSnapshot = JSON.parse(Buffer.from(answer.json).toString());
+    const [bundle, remains] = answer?.artifacts ?? [];
+    if (answer === null || bundle === undefined || remains === undefined) return null;
+    const { name, head, summary }: PlanSnapshot = JSON.parse(Buffer.from(answer.json).toString());
     const made = { id: randomUUID(), at: now(), by: callerOf(request).keyId };
     await store.db.transaction().execute(async (tx) => {
       const since = (await findRound(tx, run.round_id))?.data_since ?? made.at;
@@ -103,10 +105,10 @@ async function postPlan(request: FastifyRequest<Asked>, reply: FastifyReply, por
           created_by: made.by,
           data_since: since,
         },
-        ...{ state: "draft", version: 1, summary: JSON.stringify(summary), payload, payload_digest: digest },
+        ...{ state: "draft", version: 1, summary: JSON.stringify(summary), bundle: bundle.bytes, remains: remains.bytes, head },
         ...{ published_at: null, published_by: null, decision: null, data_round_id: null, erased_at: null },
       });
-      const act = { at: made.at, actor: made.by, action: "plan-created", subject: `plan ${made.id}`, detail: { runId, digest } };
+      const act = { at: made.at, actor: made.by, action: "plan-created", subject: `plan ${made.id}`, detail: { runId, head } };
       await recordAudit(tx, act);
       await remember(tx, made.id);
     });
@@ -121,7 +123,7 @@ async function postPlan(request: FastifyRequest<Asked>, reply: FastifyReply, por
     .send(plan(row));
 }
 
-/** `GET /v1/plans`, `/{id}`, `/{id}/content`; `DELETE /v1/plans/{id}` for drafts. */
+/** `GET /v1/plans`, `/{id}`, `/{id}/bundle`; `DELETE /v1/plans/{id}` for drafts. */
 export function planRoutes(app: FastifyInstance, ports: ServicePorts): void {
   const { store } = ports;
   const typed = app.withTypeProvider<ZodTypeProvider>();
@@ -159,35 +161,36 @@ export function planRoutes(app: FastifyInstance, ports: ServicePorts): void {
       return isUnchanged(request, reply, planTag(row)) ? reply.code(304).send() : plan(row);
     },
   );
-  planContentRoute(app, ports);
+  planBundleRoute(app, ports);
   deletePlanRoute(app, ports);
 }
 
-function planContentRoute(app: FastifyInstance, { store }: ServicePorts): void {
+function planBundleRoute(app: FastifyInstance, { store }: ServicePorts): void {
   app.get<ById>(
-    "/v1/plans/:id/content",
+    "/v1/plans/:id/bundle",
     {
       schema: {
-        operationId: "getPlanContent",
-        summary: "The round as it was solved, and its result",
+        operationId: "getPlanBundle",
+        summary: "Everything needed to verify the plan offline, in one file",
+        description:
+          "The round as it was solved, its result and what that rests on, with a chain of salted digests that ends in the plan's `head`: `npm run verify -- FILE`. Once retention has erased the personal parts the chain of what is left still verifies. Every byte counts.",
         tags: ["plans"],
         params: byId,
         querystring: noParameters,
         response: {
-          200: { description: "What the plan holds", content: { "application/json": { schema: planContentSchema } } },
+          200: { description: "bundle/1", content: { "application/json": { schema: documentedBundle } } },
           304: NO_BODY,
-          ...problemAnswers("not-found", "data-erased"),
+          ...problemAnswers("not-found"),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params;
-      const row = await findPlan(store.db, id);
-      if (row === null) return sendProblem(reply, NO_PLAN);
-      const payload = await findPlanPayload(store.db, id);
-      if (payload === null) return sendProblem(reply, ERASED);
-      if (isUnchanged(request, reply, `"${row.payload_digest}"`)) return reply.code(304).send();
-      return reply.header("content-type", "application/json; charset=utf-8").send(await unzip(payload));
+      const [row, bundle] = [await findPlan(store.db, id), await findPlanBundle(store.db, id)];
+      if (row === null || bundle === null) return sendProblem(reply, NO_PLAN);
+      const tag = `"${row.head}${bundle.whole === null ? " erased" : ""}"`;
+      if (isUnchanged(request, reply, tag)) return reply.code(304).send();
+      return sendBundle(reply, await unzip(bundle.whole ?? bundle.remains), id);
     },
   );
 }

@@ -10,7 +10,7 @@ import { problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { Recheck } from "../solver-process/answer-recheck.ts";
 import { recordAudit } from "../store/audit.ts";
-import { findPlan, findPlanPayload, type PlanHead, publishPlan } from "../store/plans.ts";
+import { findPlan, findPlanBundle, type PlanHead, publishPlan } from "../store/plans.ts";
 import { findRound, findRoundBody } from "../store/rounds.ts";
 import { plan, planTag } from "./plan-view.ts";
 import { ERASED, NO_PLAN } from "./plans.ts";
@@ -70,7 +70,7 @@ async function publish(request: FastifyRequest<Asked>, reply: FastifyReply, port
   const published = await store.db.transaction().execute(async (tx) => {
     const publication = { published_at: at, published_by: by, decision: JSON.stringify(decision), data_round_id: dataRoundId };
     if (!(await publishPlan(tx, row.id, row.version, publication))) return false;
-    const detail = { decision, dataRoundId, digest: row.payload_digest, persons: recheck.persons };
+    const detail = { decision, dataRoundId, head: row.head, persons: recheck.persons };
     await recordAudit(tx, { at, actor: by, action: "plan-published", subject: `plan ${row.id}`, detail });
     return true;
   });
@@ -99,21 +99,21 @@ async function recheckPlan(
 ): Promise<Recheck | null> {
   const { dataRoundId } = request.body;
   const [data, round] = [await findRound(store.db, dataRoundId), await findRoundBody(store.db, dataRoundId)];
-  const payload = await findPlanPayload(store.db, row.id);
+  const bundle = (await findPlanBundle(store.db, row.id))?.whole ?? null;
   const refusal: Refusal | null =
     data === null || round === null
       ? { code: "not-found", detail: "There is no round with this dataRoundId." }
       : Date.parse(now()) - Date.parse(data.created_at) > MOST_DATA_MILLISECONDS
         ? { code: "data-outdated", detail: "The round dataRoundId is more than a day old." }
-        : payload === null
+        : bundle === null
           ? ERASED
           : null;
-  if (refusal !== null || round === null || payload === null) {
+  if (refusal !== null || round === null || bundle === null) {
     await sendProblem(reply, refusal ?? ERASED);
     return null;
   }
   const body = Buffer.from(JSON.stringify(now().slice(0, 10)));
-  const job = { task: "recheck", body, allowed: runLimits, attachments: { round, plan: payload } } as const;
+  const job = { task: "recheck", body, allowed: runLimits, attachments: { round, plan: bundle } } as const;
   const answer = await haveDone(readers, job, request, reply);
   return answer === null ? null : JSON.parse(Buffer.from(answer.json).toString());
 }

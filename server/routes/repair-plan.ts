@@ -7,7 +7,7 @@ import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import { type AcceptedScenario, scenarioRequestSchema, scenarioSchema } from "../schemas/scenario.ts";
 import type { ServicePorts } from "../service-ports.ts";
-import { findPlan, findPlanPayload } from "../store/plans.ts";
+import { findPlan, findPlanBundle } from "../store/plans.ts";
 import { findRound } from "../store/rounds.ts";
 import { makeOnce } from "./idempotent.ts";
 import { ERASED, NO_PLAN } from "./plans.ts";
@@ -59,12 +59,12 @@ async function postRepair(request: FastifyRequest<ById>, reply: FastifyReply, po
   const body = bytesOf(request);
   const fingerprint = Buffer.concat([Buffer.from(`${planId}\n`), body]);
   const id = await makeOnce(store.db, request, fingerprint, now(), async (remember) => {
-    const [row, payload] = [await findPlan(store.db, planId), await findPlanPayload(store.db, planId)];
-    if (row === null || payload === null) {
+    const [row, bundle] = [await findPlan(store.db, planId), (await findPlanBundle(store.db, planId))?.whole ?? null];
+    if (row === null || bundle === null) {
       await sendProblem(reply, row === null ? NO_PLAN : ERASED);
       return null;
     }
-    const job = { task: "repair-round", body, allowed: runLimits, attachments: { plan: payload } } as const;
+    const job = { task: "repair-round", body, allowed: runLimits, attachments: { plan: bundle } } as const;
     const answer = await haveDone(readers, job, request, reply);
     const packed = answer?.artifacts?.[0];
     if (answer === null || packed === undefined) return null;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { resultSchema } from "../../engine/input/result-schema.ts";
-import { roundSchema } from "../../engine/input/round-schema.ts";
 
 /** The body of `POST /v1/plans`. */
 export const planRequestSchema = z.strictObject({ runId: z.uuid().describe("The solved run a decision is to be made of") });
@@ -18,7 +17,7 @@ export const publicationSchema = z.strictObject({
     .describe("The stored round that holds today's data, against which every person is checked; at most a day old"),
 });
 
-/** A plan; what it holds is at `/content`. */
+/** A plan; what it holds is at `/bundle`. */
 export const planSchema = z.strictObject({
   id: z.string(),
   runId: z.string(),
@@ -32,15 +31,12 @@ export const planSchema = z.strictObject({
     quality: z.enum(["proven-optimal", "feasible"]),
     indicators: resultSchema.shape.indicators,
   }),
-  contentDigest: z.string().describe("SHA-256 of the JSON at `/content`, hexadecimal"),
+  head: z.string().describe("Last link of the chain of the plan's bundle: `npm run verify` says which one a file ends in"),
   publishedAt: z.iso.datetime().nullable(),
   publishedBy: z.string().nullable().describe("Id of the key"),
   decision: decision.nullable().describe("The human decision; null in a draft, and once retention has erased it"),
   dataRoundId: z.string().nullable(),
   erasedAt: z.iso.datetime().nullable().describe("When retention erased what the plan holds"),
 });
-
-/** The round as it was solved, and its result. */
-export const planContentSchema = z.strictObject({ round: roundSchema, result: resultSchema });
 
 export type Plan = z.infer<typeof planSchema>;

@@ -5,11 +5,11 @@ import type { Tables } from "./tables.ts";
 
 export type PlanRow = Selectable<Tables["plans"]>;
 /** A plan without what it holds. */
-export type PlanHead = Omit<PlanRow, "payload">;
+export type PlanHead = Omit<PlanRow, "bundle" | "remains">;
 
 const HEAD = [
   ...(["id", "run_id", "round_id", "name", "created_at", "created_by", "data_since", "state", "version", "summary"] as const),
-  ...(["payload_digest", "published_at", "published_by", "decision", "data_round_id", "erased_at"] as const),
+  ...(["head", "published_at", "published_by", "decision", "data_round_id", "erased_at"] as const),
 ] as const;
 
 /** Stores a plan as a draft. */
@@ -21,9 +21,13 @@ export async function findPlan(db: Database, id: string): Promise<PlanHead | nul
   return (await db.selectFrom("plans").select(HEAD).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-/** gzip of JSON; `null` where there is no such plan, or retention has erased it. */
-export async function findPlanPayload(db: Database, id: string): Promise<Uint8Array | null> {
-  return (await db.selectFrom("plans").select("payload").where("id", "=", id).executeTakeFirst())?.payload ?? null;
+/** The plan's bundle, gzipped: whole, or what retention has left of it; `null` where there is no such plan. */
+export async function findPlanBundle(
+  db: Database,
+  id: string,
+): Promise<{ readonly whole: Uint8Array | null; readonly remains: Uint8Array } | null> {
+  const row = await db.selectFrom("plans").select(["bundle", "remains"]).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : { whole: row.bundle, remains: row.remains };
 }
 
 /** The newest first. */

@@ -10,8 +10,8 @@ export interface Erased {
 
 /**
  * Erases everything personal that the service has held since before a moment: rounds with their runs and results, what plans hold and who
- * decided them, the details of the audit trail. What stays (ids, digests, counts) tells nothing about a person, and the chain still
- * verifies: it was made over salted digests of the details. A round whose run is being solved is left for the next time.
+ * decided them, the details of the audit trail. What stays (ids, digests, counts) tells nothing about a person, and both
+ * chains, of the trail and of every plan's bundle, still verify: they were made over salted digests. A round whose run is being solved is left for the next time.
  */
 export async function eraseBefore(tx: Database, moment: string, now: string): Promise<Erased> {
   const open = tx.selectFrom("runs").select("round_id").where("state", "in", ["queued", "solving"]);
@@ -24,7 +24,7 @@ export async function eraseBefore(tx: Database, moment: string, now: string): Pr
   const rounds = await tx.deleteFrom("rounds").where("data_since", "<", moment).where("id", "not in", open).executeTakeFirst();
   const plans = await tx
     .updateTable("plans")
-    .set({ payload: null, decision: null, erased_at: now })
+    .set({ bundle: null, decision: null, erased_at: now })
     .where("data_since", "<", moment)
     .where("erased_at", "is", null)
     .executeTakeFirst();

@@ -144,10 +144,12 @@ interface PlanTable {
   readonly version: number;
   /** Counts that tell nothing about a person. */
   readonly summary: JsonText;
-  /** gzip of the JSON of the round as it was solved and its result; retention takes it away. */
-  readonly payload: Uint8Array | null;
-  /** SHA-256 of that JSON, hexadecimal. */
-  readonly payload_digest: string;
+  /** gzip of the bundle (`bundle/1`) of the round as it was solved and its result; retention takes it away. */
+  readonly bundle: Uint8Array | null;
+  /** gzip of what stays of it then: everything but what says something of a person. */
+  readonly remains: Uint8Array;
+  /** Last link of the bundle's chain, which both end in. */
+  readonly head: string;
   readonly published_at: Instant | null;
   readonly published_by: string | null;
   /** Who decided, and why; retention takes it away. */

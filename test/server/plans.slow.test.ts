@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseResultValue } from "../../engine/input/parse-result.ts";
-import { parseRoundValue } from "../../engine/input/parse-round.ts";
-import { verifyResult } from "../../engine/verify/verify-result.ts";
+import { verifyBundle } from "../../engine/bundle/verify-bundle.ts";
 import type { Problem } from "../../server/problems.ts";
 import type { Plan } from "../../server/schemas/plan.ts";
 import type { StoredRound } from "../../server/schemas/round.ts";
 import { call } from "./call.ts";
+import { expectDocumented } from "./documented.ts";
 import { makeTestKey, type RunningService, shippedRound, startService } from "./running-service.ts";
 import { solvedRunId, storedRoundId } from "./solved-runs.ts";
 
@@ -32,6 +30,16 @@ const post = <Body = Plan>(path: string, body: unknown, headers = {}, key = serv
 const get = <Body>(path: string, route: string, headers = {}) => call<Body>(service, "GET", path, { route, headers });
 const getPlan = (id: string, headers = {}) => get<Plan>(`/v1/plans/${id}`, "/v1/plans/{id}", headers);
 
+/** A bundle byte by byte. */
+async function bundleText(path: string) {
+  const response = await fetch(service.url + path, { headers: { authorization: `Bearer ${service.key}` } });
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  const route = path.replace(/[0-9a-f-]{36}/, "{id}");
+  expectDocumented("GET", route, 200, "application/json", JSON.parse(text));
+  return { text, disposition: response.headers.get("content-disposition") };
+}
+
 async function draft() {
   const { status, body, headers } = await post("/v1/plans", { runId });
   expect(status).toBe(201);
@@ -50,18 +58,14 @@ async function dataWith(...patches: readonly object[]): Promise<string> {
 }
 
 describe("a plan", () => {
-  test("holds the round and the result it was made of, which verify on their own", async () => {
+  test("holds a bundle that verifies on its own, and ends in the head of the plan", async () => {
     const { id, body } = await draft();
-    expect(body).toMatchObject({ runId, roundId, state: "draft", decision: null, publishedAt: null });
-    const response = await fetch(`${service.url}/v1/plans/${id}/content`, {
-      headers: { authorization: `Bearer ${service.key}` },
-    });
-    const text = await response.text();
-    expect(createHash("sha256").update(text).digest("hex")).toBe(body.contentDigest);
-    const content = JSON.parse(text);
-    const [round, result] = [parseRoundValue(content.round), parseResultValue(content.result)];
-    if (!round.ok || !result.ok) throw new Error("what a plan holds can be read");
-    expect(verifyResult(round.round, result.result)).toEqual([]);
+    const { text } = await bundleText(`/v1/plans/${id}/bundle`);
+    expect(verifyBundle(text)).toMatchObject({ issues: [], head: body.head, erased: 0, guarantee: "holds" });
+    expect(verifyBundle(text.replace('"places":2', '"places":3')).issues).not.toEqual([]);
+    const ofRun = await bundleText(`/v1/runs/${runId}/bundle`);
+    expect(verifyBundle(ofRun.text)).toMatchObject({ issues: [], guarantee: "holds" });
+    expect(ofRun.disposition).toContain(`${runId}.bundle.json`);
   });
 
   test("is listed, is not sent again to who has it, and a draft can be given up", async () => {
@@ -282,7 +286,11 @@ describe("retention", () => {
     const plan = (await getPlan(id)).body;
     expect(plan).toMatchObject({ state: "published", decision: null });
     expect(plan.erasedAt).not.toBeNull();
-    expect((await get<Problem>(`/v1/plans/${id}/content`, "/v1/plans/{id}/content")).body.code).toBe("data-erased");
+    const left = await bundleText(`/v1/plans/${id}/bundle`);
+    expect(verifyBundle(left.text)).toMatchObject({ issues: [], head: plan.head, guarantee: "not-measured" });
+    expect(left.text.includes("2006-03-14")).toBe(false);
+    const repair = await post<Problem>(`/v1/plans/${id}/repairs`, { patches: [] }, {}, service.key, "/v1/plans/{id}/repairs");
+    expect(repair.body.code).toBe("data-erased");
     const chain = await get<{ intact: boolean; erased: number }>("/v1/audit-trail/verification", "/v1/audit-trail/verification");
     expect(chain.body.intact).toBe(true);
     expect(chain.body.erased).toBeGreaterThan(0);

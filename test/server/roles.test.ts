@@ -8,7 +8,17 @@ const NEEDED: Readonly<Record<Access, readonly string[]>> = {
   open: ["isLive", "isReady", "isSolving", "openSession"],
   read: [
     ...["listRounds", "getRound", "getRoundContent", "listRuns", "getRun", "followRun", "getRunResult", "getRunCertificate"],
-    ...["getRunPlacements", "compareRuns", "getTradeOff", "listPlans", "getPlan", "getPlanContent", "getSession", "closeSession"],
+    ...[
+      "getRunPlacements",
+      "compareRuns",
+      "getTradeOff",
+      "listPlans",
+      "getPlan",
+      "getPlanBundle",
+      "getRunBundle",
+      "getSession",
+      "closeSession",
+    ],
     ...["listProfiles", "getProfile", "listDemoRounds", "getDemoRound", "listIssueTypes", "getRoundSchema", "getResultSchema"],
     ...["getHostsTemplate", "getMissionsTemplate", "getPromotionsTemplate", "getCandidatesTemplate", "getMembersTemplate"],
     ...["overview", "verify"],

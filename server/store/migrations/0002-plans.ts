@@ -7,7 +7,7 @@ export const plans: Migration = {
     `create table plans (
       id text not null primary key, run_id text not null, round_id text not null, name text not null, created_at text not null,
       created_by text not null, data_since text not null, state text not null, version integer not null, summary text not null,
-      payload ${bytes}, payload_digest text not null, published_at text, published_by text, decision text, data_round_id text,
+      bundle ${bytes}, remains ${bytes} not null, head text not null, published_at text, published_by text, decision text, data_round_id text,
       erased_at text)`,
     "create index plans_by_time on plans (created_at, id)",
     "create index plans_by_age on plans (data_since)",
