@@ -16,15 +16,10 @@ const SURELY_FACTOR = 50;
 /** Steps that trying a cycle costs. */
 const TRIAL = 50;
 
-/** The same number for arcs of one promotion and mission. */
-function placesOf({ arcs }: Instance): readonly number[] {
-  const numbers = new Map<string, number>();
-  return arcs.map(({ promotion, missions }) => {
-    const key = `${promotion} ${missions.join(" ")}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
+/** The same text for arcs of one promotion and mission. */
+function placeOf({ arcs }: Instance, arc: number): string {
+  const { promotion, missions } = at(arcs, arc);
+  return `${promotion} ${missions.join(" ")}`;
 }
 
 /** Whom each candidate envies in the present placement, worked out on first use. */
@@ -35,8 +30,9 @@ interface EnvyGraph {
 }
 
 function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): EnvyGraph {
-  const places = placesOf(instance);
-  const holders = new Map([...Map.groupBy(arcs(), (arc) => at(places, arc))].map(([place, held]) => [place, new Set(held)]));
+  const holders = new Map(
+    [...Map.groupBy(arcs(), (arc) => placeOf(instance, arc))].map(([place, held]) => [place, new Set(held)]),
+  );
   const known = new Map<number, readonly Envy[]>();
   const find = (candidate: number): readonly Envy[] => {
     const own = at(chosen, candidate);
@@ -44,7 +40,7 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
     const all = at(instance.arcsOfCandidate, candidate);
     const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
     return preferred.flatMap((arc) =>
-      [...(holders.get(at(places, arc)) ?? [])].map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
+      [...(holders.get(placeOf(instance, arc)) ?? [])].map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
     );
   };
   return {
@@ -54,8 +50,8 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
       return list;
     },
     moved: (cycle, before) => {
-      for (const arc of before) holders.get(at(places, arc))?.delete(arc);
-      for (const { arc } of cycle) holders.get(at(places, arc))?.add(arc);
+      for (const arc of before) holders.get(placeOf(instance, arc))?.delete(arc);
+      for (const { arc } of cycle) holders.get(placeOf(instance, arc))?.add(arc);
       known.clear();
     },
   };
