@@ -259,6 +259,8 @@ describe("each guarantee about rules and figures is violated by a result doctore
   });
   const c1 = (over: object) =>
     outcomes((outcome) => (outcome.candidate === "c1" ? ({ ...outcome, ...over } as Outcome) : outcome));
+  const c4 = (reason: object) =>
+    outcomes((outcome) => (outcome.candidate === "c4" ? ({ ...outcome, reason } as Outcome) : outcome));
   const cases: readonly (readonly [GuaranteeId, Result])[] = [
     ["G1", c1({ promotion: "p3" })],
     ["G2", c1({ missions: ["m2"] })],
@@ -275,15 +277,22 @@ describe("each guarantee about rules and figures is violated by a result doctore
     expect(standing(WORKED_ROUND, WORKED_RESULT)[id]).toBe("holds");
     expect(standing(WORKED_ROUND, result)[id]).toBe("violated");
   });
+  test("a date for which nothing is established is not measured by G6", () => {
+    const silent = c4({ code: "not-established", nearest: { date: "2026-10-01", promotions: ["p1"] } });
+    expect(examineResult(WORKED_ROUND, silent)).toMatchObject({
+      guarantees: { G6: "not-measured" },
+      measured: { G6: { subject: "dates", checked: 0, of: 1 } },
+    });
+  });
   test("and what a certificate claims of them is compared with what is measured", () => {
     const { certificate } = WORKED_RESULT;
-    const boast = { ...certificate, guarantees: { ...certificate.guarantees, G6: "holds" as const, G10: "holds" as const } };
+    const boast = { ...certificate, guarantees: { ...certificate.guarantees, G13: "holds" as const, G10: "holds" as const } };
     const more = { ...boast, measured: { ...certificate.measured, G8: { ...certificate.measured.G8, longest: 99 } } };
     const paths = examineResult(WORKED_ROUND, { ...WORKED_RESULT, certificate: more }).violations.map(
       (one) => "path" in one && one.path,
     );
     expect(paths).toEqual(
-      expect.arrayContaining(["/certificate/guarantees/G6", "/certificate/guarantees/G10", "/certificate/measured/G8/longest"]),
+      expect.arrayContaining(["/certificate/guarantees/G13", "/certificate/guarantees/G10", "/certificate/measured/G8/longest"]),
     );
   });
 });

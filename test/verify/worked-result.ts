@@ -204,8 +204,8 @@ export const WORKED_RESULT: Result = {
       G3: "holds",
       G4: "holds",
       G5: "holds",
-      // p1 on 1 October is passed over for c4, and the tier of the delays is not proven.
-      G6: "not-measured",
+      // p1 on 1 October is passed over for c4, for want of a seat.
+      G6: "holds",
       G7: "holds",
       G8: "holds",
       G9: "holds",
@@ -221,7 +221,7 @@ export const WORKED_RESULT: Result = {
       G3: { subject: "places and sizes", checked: 11, of: 11 },
       G4: { subject: "promotions", checked: 2, of: 2 },
       G5: { subject: "deferrals", checked: 4, of: 4 },
-      G6: { subject: "dates", checked: 0, of: 1 },
+      G6: { subject: "dates", checked: 1, of: 1 },
       G7: { subject: "pairs", checked: 0, of: 0 },
       G8: { subject: "cycles", checked: 0, of: 0, longest: 3 },
       G9: { subject: "pins", checked: 1, of: 1 },

@@ -49,9 +49,27 @@ function freeDates({ casefile, result, values }: Examined, deferred: readonly Se
   return { tried: true, free };
 }
 
+/** The dates of deferred candidates that their reasons settle: with a ground that was established and that nothing contradicts. */
+function datesTold({ result, violations }: Examined, deferred: readonly Service[]): number {
+  const wrong = new Set(
+    violations.flatMap((one) => (one.kind === "figure" ? (/^\/outcomes\/\d+/.exec(one.path)?.[0] ?? []) : [])),
+  );
+  const reasons = new Map(
+    result.outcomes.flatMap((outcome, index) =>
+      outcome.outcome === "deferred" && !wrong.has(`/outcomes/${index}`) ? [[outcome.candidate, outcome.reason] as const] : [],
+    ),
+  );
+  return deferred.reduce((sum, service) => {
+    const reason = reasons.get(service.candidate.id) ?? null;
+    if (reason === null || reason.code === "no-fit") return sum;
+    return sum + [reason, ...(reason.passed ?? [])].filter(({ code }) => code !== "not-established").length;
+  }, 0);
+}
+
 /**
  * G6, Art. 23 §3: forcing any date between the nearest and the one given breaks a tier, or a tie was drawn. Shown by the proof of every tier
- * up to `delay`; violated where a candidate could start earlier with everybody else staying, at no cost to any tier.
+ * up to `delay`, or date by date by the reasons of the deferred; violated where a candidate could start earlier with everybody else
+ * staying, at no cost to any tier.
  */
 export const datesBetween: Guarantee = (examined) => {
   const { casefile, result } = examined;
@@ -61,6 +79,7 @@ export const datesBetween: Guarantee = (examined) => {
   }, 0);
   const { tried, free } = freeDates(examined, deferred);
   if (free > 0) return foundOnAll("violated", "dates", dates);
-  if (dates === 0 || (tried && delaysProven(result))) return foundOnAll("holds", "dates", dates);
-  return { standing: "not-measured", measured: { subject: "dates", checked: 0, of: dates } };
+  const told = datesTold(examined, deferred);
+  if (told >= dates || (tried && delaysProven(result))) return foundOnAll("holds", "dates", dates);
+  return { standing: "not-measured", measured: { subject: "dates", checked: told, of: dates } };
 };
