@@ -40,9 +40,10 @@ export function formulate(instance: Instance, locks: readonly StageLock[], stage
 
 function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null): Formulation {
   const { instance } = draft;
-  for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
-  for (const lock of locks) addLockRow(draft, lock);
+  // Objectives first: rules may use the columns that these need in any case.
   const objective = stage === null ? sumOf([]) : stage.expression(draft);
+  for (const lock of locks) addLockRow(draft, lock);
+  for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
   return {
     model: draft.builder.build(stage?.sense ?? "minimise", objective),
     objective,

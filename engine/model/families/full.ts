@@ -3,6 +3,7 @@ import { at } from "../instance.ts";
 import { evaluate, sumOf, weightedSum } from "../linear-expression.ts";
 import type { Origin } from "../linear-model.ts";
 import { peopleIn, slotsOf } from "../slots.ts";
+import { writtenSizeTable } from "./size-table.ts";
 
 /** Whether something is full: a fact that no placement changes, or a binary column. */
 export type Full = boolean | number;
@@ -24,11 +25,18 @@ function fullColumn({ instance, builder }: Draft, arcs: readonly number[], free:
   return column;
 }
 
-/** Whether a promotion's seats are all taken. */
+/**
+ * Whether a promotion's seats are all taken. Where the program chooses its size by a table, the column of the largest size says so, if that
+ * size takes every seat.
+ */
 export function seatsFull(draft: Draft, promotion: number): Full {
   return family(draft, `seats full ${promotion}`, () => {
     const subject = { promotion: at(draft.instance.round.promotions, promotion).id };
-    return fullColumn(draft, at(draft.instance.arcsOfPromotion, promotion), at(draft.instance.seats, promotion).free, subject);
+    const { free } = at(draft.instance.seats, promotion);
+    const table = writtenSizeTable(draft, promotion);
+    const largest = table === null ? -1 : table.sizes.indexOf(free);
+    if (free > 0 && table !== null && !draft.everySize) return largest < 0 ? false : at(table.columns, largest);
+    return fullColumn(draft, at(draft.instance.arcsOfPromotion, promotion), free, subject);
   });
 }
 

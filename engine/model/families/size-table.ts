@@ -50,3 +50,8 @@ export function sizeTable(draft: Draft, promotion: number): SizeTable {
     return { sizes, columns };
   });
 }
+
+/** The size table of a promotion if some row needed it before. */
+export function writtenSizeTable(draft: Draft, promotion: number): SizeTable | null {
+  return draft.families.has(`sizes ${promotion}`) ? sizeTable(draft, promotion) : null;
+}

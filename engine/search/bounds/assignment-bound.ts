@@ -1,29 +1,29 @@
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
+import { better } from "../allowance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
 import { type Certified, certify } from "./certify.ts";
 import { type Network, networkOf } from "./network.ts";
+import { openPriceMemory, type PriceMemory } from "./price-memory.ts";
 import { layoutOf } from "./prices.ts";
 import { canRelax, isLargestDelay, type Relaxation, relax } from "./relaxation.ts";
 import { relaxedProgram } from "./relaxed-program.ts";
+import { ascend } from "./subgradient.ts";
 
-/**
- * Bounds a stage by its assignment relaxation: the linear program gives prices, the prices a certificate, the certificate the bound.
- */
-export const assignmentBound: BoundMaker = async (question, ports) => {
-  const { stages, locks } = question;
-  const stage = at(stages, locks.length);
-  if (!canRelax(stage)) return null;
-  const network = remembered(question);
-  if (isLargestDelay(stage)) return largestDelay(question, network, ports);
-  return answerOf(await byLinearProgram(relax(network, stage, locks), question, ports));
-};
+/** Beyond this many arcs a linear program takes too long for what it adds to the ascent. */
+const MOST_ARCS_FOR_PROGRAM = 30_000;
+/** The program rarely adds more than this part of the incumbent (or this many units): where the ascent leaves more, it is not asked. */
+const GAP_FOR_PROGRAM = 0.05;
+const UNITS_FOR_PROGRAM = 3;
+const ITERATIONS = 500;
+/** Arcs that an iteration of the ascent looks at for one step of the budget. */
+const ARCS_PER_STEP = 4_000;
 
-function remembered({ instance, memory }: BoundQuestion): Network {
-  const known = (memory.get("assignment network") as Network | undefined) ?? networkOf(instance);
-  memory.set("assignment network", known);
-  return known;
+/** What is worked out once per run. */
+interface Kept {
+  readonly network: Network;
+  readonly prices: PriceMemory;
 }
 
 interface Proof {
@@ -32,14 +32,70 @@ interface Proof {
   readonly limit: SolveLimit | null;
 }
 
-async function byLinearProgram(relaxation: Relaxation, { maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): Promise<Proof> {
+/**
+ * Bounds a stage by its assignment relaxation. Prices come from subgradient ascent and, where that leaves a gap and the program is small
+ * enough, from the duals of the linear program; what they prove is worked out exactly and handed over as a certificate.
+ */
+export const assignmentBound: BoundMaker = async (question, ports) => {
+  const { stages, locks, value } = question;
+  const stage = at(stages, locks.length);
+  if (!canRelax(stage)) return null;
+  const kept = keptOf(question);
+  const isSmall = kept.network.arcs.length <= MOST_ARCS_FOR_PROGRAM;
+  if (isLargestDelay(stage)) return isSmall ? largestDelay(question, kept, ports) : null;
+  const relaxation = relax(kept.network, stage, locks);
+  const quick = byAscent(relaxation, question, kept, ports);
+  const gap = quick.certified === null ? 0 : Math.abs(quick.certified.bound - value);
+  const isNear = gap <= Math.max(UNITS_FOR_PROGRAM, GAP_FOR_PROGRAM * Math.abs(value));
+  if (!isSmall || !isNear || quick.certified?.bound === value || quick.limit !== null) return answerOf(quick);
+  const exact = await byLinearProgram(relaxation, question, kept, ports);
+  const steps = quick.steps + exact.steps;
+  const [a, b] = [quick.certified, exact.certified];
+  const isTighter = b !== null && (a === null || better(a.bound, b.bound, stage.sense));
+  return answerOf({ certified: isTighter ? b : a, steps, limit: exact.limit });
+};
+
+function keptOf({ instance, memory }: BoundQuestion): Kept {
+  const known = memory.get("assignment bound") as Kept | undefined;
+  const kept = known ?? { network: networkOf(instance), prices: openPriceMemory() };
+  memory.set("assignment bound", kept);
+  return kept;
+}
+
+function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, prices }: Kept, ports: RunPorts): Proof {
+  const layout = layoutOf(relaxation);
+  const stepsEach = Math.ceil(Math.max(1, network.arcs.length) / ARCS_PER_STEP);
+  const iterations = Math.min(ITERATIONS, Math.floor(question.maxSteps / stepsEach));
+  const ends = ports.now() + question.maxSeconds;
+  let limit: SolveLimit | null = null;
+  let done = 0;
+  const stop = () => {
+    done += 1;
+    if (ports.cancelled?.() === true) limit = "cancel";
+    else if (ports.now() > ends) limit = "time";
+    return limit !== null;
+  };
+  const from = prices.recall(relaxation, layout);
+  const best = ascend(relaxation, layout, { from, iterations, target: relaxation.sign * question.value, stop });
+  prices.keep(relaxation, layout, best);
+  return { certified: certify(relaxation, layout, best), steps: done * stepsEach, limit };
+}
+
+async function byLinearProgram(
+  relaxation: Relaxation,
+  { maxSteps, maxSeconds }: BoundQuestion,
+  { prices }: Kept,
+  ports: RunPorts,
+): Promise<Proof> {
   const layout = layoutOf(relaxation);
   const { model, pricesFrom } = relaxedProgram(relaxation, layout);
   const answer = await ports.solver.solve(model, { maxSteps, maxSeconds });
   const limit = "limit" in answer ? answer.limit : null;
   const duals = "duals" in answer ? answer.duals : undefined;
   if (duals === undefined) return { certified: null, steps: answer.steps, limit };
-  return { certified: certify(relaxation, layout, pricesFrom(duals)), steps: answer.steps, limit };
+  const found = pricesFrom(duals);
+  if (relaxation.threshold === null) prices.keep(relaxation, layout, found);
+  return { certified: certify(relaxation, layout, found), steps: answer.steps, limit };
 }
 
 function answerOf({ certified, steps, limit }: Proof): BoundAnswer | null {
@@ -47,18 +103,17 @@ function answerOf({ certified, steps, limit }: Proof): BoundAnswer | null {
 }
 
 /** The highest threshold that cannot be kept, the incumbent's value first. */
-async function largestDelay(question: BoundQuestion, network: Network, ports: RunPorts): Promise<BoundAnswer | null> {
+async function largestDelay(question: BoundQuestion, kept: Kept, ports: RunPorts): Promise<BoundAnswer | null> {
   const { stages, locks, value, instance } = question;
   const stage = at(stages, locks.length);
-  const delays = [...new Set(instance.arcs.map((arc) => arc.delayDays))]
-    .filter((days) => days > 0 && days <= value)
-    .sort((a, b) => b - a);
+  const occurring = new Set(instance.arcs.map((arc) => arc.delayDays));
+  const delays = [...occurring].filter((days) => days > 0 && days <= value).sort((a, b) => b - a);
   let [low, high] = [0, delays.length - 1];
   let best: Proof = { certified: null, steps: 0, limit: null };
   let steps = 0;
   // Thresholds that cannot be kept are those up to some value: the first question settles most cases, then halving.
   for (let middle = 0; low <= high; middle = (low + high) >> 1) {
-    const proof = await byLinearProgram(relax(network, stage, locks, at(delays, middle)), question, ports);
+    const proof = await byLinearProgram(relax(kept.network, stage, locks, at(delays, middle)), question, kept, ports);
     steps += proof.steps;
     if (proof.limit !== null) break;
     if (proof.certified === null) low = middle + 1;
