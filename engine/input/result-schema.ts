@@ -68,6 +68,8 @@ const ground = {
   seat: z.strictObject({ promotion: text, candidate: text, with: size, instead: size }).exactOptional(),
   rules: z.array(z.enum(placementRules)).exactOptional(),
 };
+/** A ground as written; what it means stands in `engine/domain/reason.ts`. */
+export const groundSchema = z.strictObject(ground);
 const reason = z.union([
   z.strictObject({ code: z.literal("no-fit"), blocked: z.array(blocked) }),
   z.strictObject({
@@ -84,7 +86,8 @@ const served = {
   delayDays: size,
   reason: reason.nullable(),
 };
-const outcome = z.discriminatedUnion("outcome", [
+/** One outcome as written. */
+export const outcomeSchema = z.discriminatedUnion("outcome", [
   z.strictObject({ ...served, outcome: z.literal("placed") }),
   z.strictObject({ ...served, outcome: z.literal("deferred"), lastChance: z.boolean() }),
   z.strictObject({
@@ -204,7 +207,7 @@ export const resultSchema = z.strictObject({
   state: z.enum(["completed", "cancelled"]),
   quality,
   stoppedBy: z.enum(["proof", "steps", "time", "cancel", "error"]),
-  outcomes: z.array(outcome),
+  outcomes: z.array(outcomeSchema),
   tiers: z.array(tier),
   promotions: z.array(promotion),
   regions: perLabel(z.strictObject({ placed: size, band, deviation: size })),
