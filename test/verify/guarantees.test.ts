@@ -265,6 +265,7 @@ describe("each guarantee about rules and figures is violated by a result doctore
     ["G1", c1({ promotion: "p3" })],
     ["G2", c1({ missions: ["m2"] })],
     ["G3", outcomes((outcome) => (outcome.candidate === "c4" ? ({ ...outcome, promotion: "p1" } as Outcome) : outcome))],
+    ["G5", c4({ code: "representativeness", article: "23 §3", price: { tier: "representativeness", by: 1 }, selection: "only" })],
     [
       "G9",
       outcomes((outcome) =>

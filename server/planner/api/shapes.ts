@@ -79,6 +79,8 @@ export interface RunShape {
     readonly code: string;
     readonly detail: string;
     readonly conflict?: ConflictShape;
+    /** Conflict and the smallest changes that would resolve it, in words, line by line. */
+    readonly texts?: Readonly<Record<"fr" | "nl" | "de" | "en", readonly string[]>>;
     readonly issues?: readonly RequestIssue[];
   } | null;
   readonly position?: number;

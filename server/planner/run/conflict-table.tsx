@@ -3,9 +3,16 @@ import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Notice } from "../parts/notices.tsx";
 
-/** The rules that cannot hold together, by article and subject. */
-export function ConflictTable({ conflict }: { readonly conflict: ConflictShape | null }) {
+interface ConflictProps {
+  readonly conflict: ConflictShape | null;
+  /** The service's own words: after the parts and one line on them come the changes that would do. */
+  readonly lines: readonly string[];
+}
+
+/** The rules that cannot hold together, by article and subject, and the smallest changes that would make the round feasible. */
+export function ConflictTable({ conflict, lines }: ConflictProps) {
   const { t } = useTexts();
+  const changes = lines.slice((conflict?.parts.length ?? 0) + 2);
   const subjects: Readonly<Record<string, string>> = t.run.subjects;
   return (
     <section class="stack">
@@ -32,6 +39,13 @@ export function ConflictTable({ conflict }: { readonly conflict: ConflictShape |
             },
           ]}
         />
+      )}
+      {changes.length === 0 ? null : (
+        <ul class="plain-list">
+          {changes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
     </section>
   );

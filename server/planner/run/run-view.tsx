@@ -93,7 +93,9 @@ function Going({
 
 function Ended({ run }: { readonly run: RunShape }) {
   const { t, f } = useTexts();
-  if (run.state === "infeasible") return <ConflictTable conflict={run.problem?.conflict ?? null} />;
+  if (run.state === "infeasible") {
+    return <ConflictTable conflict={run.problem?.conflict ?? null} lines={run.problem?.texts?.[f.language] ?? []} />;
+  }
   if (run.summary === null) {
     const words: Readonly<Record<string, string>> = t.problems;
     return (
