@@ -9,7 +9,8 @@ import type { Tables } from "./tables.ts";
 
 /** Only one process may have the store open: the lock is the operating system's, and ends with the process however it ends. */
 const LOCK_FILE = "in-use.lock";
-const DATABASE_FILE = "placements.sqlite";
+/** The file in the folder that holds everything; SQLite keeps two more beside it while it is open. */
+export const DATABASE_FILE = "placements.sqlite";
 
 /** The folder of an embedded store is open in another process. */
 export class StoreInUseError extends Error {}
@@ -59,6 +60,13 @@ function takeLock(file: string): DatabaseSync {
   }
 }
 
+const NOTHING_TO_DO = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** `node:sqlite` in the shape that kysely's dialect was written for. */
 function asDialectDatabase(sqlite: DatabaseSync) {
   // What kysely hands on are the values of `Tables`.
@@ -66,6 +74,8 @@ function asDialectDatabase(sqlite: DatabaseSync) {
   return {
     close: () => sqlite.close(),
     prepare: (text: string) => {
+      // SQLite has ended the transaction itself where the disk was full: a second end would hide the reason.
+      if (text === "rollback" && !sqlite.isTransaction) return NOTHING_TO_DO;
       const statement = sqlite.prepare(text);
       return {
         reader: statement.columns().length > 0,
