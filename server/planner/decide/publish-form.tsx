@@ -4,11 +4,8 @@ import type { PlanShape, RoundListed, ViolationShape } from "../api/shapes.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
-import { Busy, Notice, Refusal } from "../parts/notices.tsx";
+import { Busy, Refusal } from "../parts/notices.tsx";
 import type { Joined } from "../result/joined.ts";
-
-/** How old the data may be that a plan is checked against, as the service asks. */
-const FRESH_MILLISECONDS = 24 * 3600 * 1000;
 
 /** Who decides and why, and the data of the day that everybody is checked against. */
 export function PublishForm({
@@ -30,9 +27,8 @@ export function PublishForm({
   const [busy, setBusy] = useState(false);
   if (rounds.state === "waiting") return <Busy />;
   if (rounds.state === "refused") return <Refusal problem={rounds.problem} again={rounds.again} />;
-  const fresh = rounds.body.rounds.filter(
-    ({ createdAt, issueCount }) => issueCount.errors === 0 && Date.now() - Date.parse(createdAt) < FRESH_MILLISECONDS,
-  );
+  // Whether they are of today is the service's to say: the clock of this machine may be wrong.
+  const usable = rounds.body.rounds.filter(({ issueCount }) => issueCount.errors === 0);
   const { placed, deferred, reserve } = joined.result.indicators;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,17 +45,16 @@ export function PublishForm({
     <form class="panel stack" onSubmit={submit}>
       <h2>{t.decide.publishTitle}</h2>
       <p>{t.decide.publishIntro(t.words.candidates(placed + deferred), f.number(reserve))}</p>
-      {fresh.length === 0 ? <Notice kind="attention" title={t.decide.noData} /> : null}
       <div class="field">
         <label for="data">{t.decide.todaysData}</label>
         <select
           id="data"
           name="data"
           required
-          defaultValue={fresh.some(({ id }) => id === round) ? round : undefined}
+          defaultValue={usable.some(({ id }) => id === round) ? round : undefined}
           aria-describedby="data-hint"
         >
-          {fresh.map(({ id, name, createdAt }) => (
+          {usable.map(({ id, name, createdAt }) => (
             <option key={id} value={id}>
               {name}, {f.moment(createdAt)}
             </option>
@@ -90,7 +85,7 @@ export function PublishForm({
       {problem === null ? null : <Refusal problem={problem} />}
       {problem?.violations === undefined ? null : <Violations violations={problem.violations} />}
       <div>
-        <button type="submit" class="button first" disabled={busy || fresh.length === 0}>
+        <button type="submit" class="button first" disabled={busy || usable.length === 0}>
           {busy ? t.decide.checking : t.decide.publish}
         </button>
       </div>
@@ -119,6 +114,7 @@ async function publish(
 function Violations({ violations }: { readonly violations: readonly ViolationShape[] }) {
   const { t } = useTexts();
   const subjects: Readonly<Record<string, string>> = t.run.subjects;
+  const broken: Readonly<Record<string, string>> = t.decide.broken;
   return (
     <DataTable
       caption={t.decide.violations}
@@ -126,7 +122,11 @@ function Violations({ violations }: { readonly violations: readonly ViolationSha
       keyOf={({ key }) => key}
       rowsPerPage={10}
       columns={[
-        { head: t.run.rule, rowHead: true, cell: ({ rule }) => t.words.rules[rule] ?? rule },
+        {
+          head: t.run.rule,
+          rowHead: true,
+          cell: ({ rule, detail }) => t.words.rules[rule] ?? broken[rule] ?? <span lang="en">{detail}</span>,
+        },
         {
           head: t.run.subject,
           cell: ({ subjects: named }) =>

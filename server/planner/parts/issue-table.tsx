@@ -10,7 +10,7 @@ export interface ShownIssue {
   /** JSON Pointer into the round; left out for issues of a table. */
   readonly path?: string;
   /** Of a table: its name, row and column as Excel counts them. */
-  readonly file?: string;
+  readonly file?: string | null;
   readonly row?: number | null;
   readonly column?: string | null;
   readonly params: Readonly<Record<string, string | number>>;
@@ -73,7 +73,7 @@ function Where({ line }: { readonly line: Line }) {
   const { t, f } = useTexts();
   const tables = t.load.tables;
   const { place } = line;
-  if (place === null) {
+  if (place === null || line.file != null) {
     const parts = [tables[line.file ?? ""] ?? line.file, line.row == null ? null : t.load.row(f.number(line.row)), line.column];
     return <>{parts.filter((part) => part != null && part !== "").join(", ")}</>;
   }

@@ -3,6 +3,7 @@ import type { CandidateJson } from "../../../engine/input/round-schema.ts";
 import { type Texts, useTexts } from "../language/texts.tsx";
 import { Notice } from "../parts/notices.tsx";
 import { hrefOf, type Location } from "../router.ts";
+import { AskAlternative } from "./ask-alternative.tsx";
 import { ChoicesMade } from "./choices-made.tsx";
 import { isServed, type Joined } from "./joined.ts";
 import { OutcomeTag } from "./people.tsx";
@@ -37,6 +38,9 @@ export function PersonPanel({
       </div>
       <Decision outcome={outcome} joined={joined} location={location} />
       <ChoicesMade candidate={candidate} outcome={outcome} />
+      {outcome.outcome === "ineligible" || location.round === null || location.run === null ? null : (
+        <AskAlternative candidate={candidate} outcome={outcome} joined={joined} round={location.round} run={location.run} />
+      )}
       <AskedFor candidate={candidate} />
     </article>
   );

@@ -5,6 +5,7 @@ import { type Texts, useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
 import type { Location } from "../router.ts";
+import { AboutPerson } from "./about-person.tsx";
 import { Moves } from "./moves.tsx";
 import { SideBySide } from "./side-by-side.tsx";
 
@@ -18,10 +19,12 @@ export function ComparisonView({
   base,
   other,
   location,
+  about = null,
 }: {
   readonly base: string;
   readonly other: string;
   readonly location: Location;
+  readonly about?: string | null;
 }) {
   const [known, setKnown] = useState<{ readonly key: string; readonly answer: Answer<ComparisonAnswer> } | null>(null);
   const [turn, setTurn] = useState(0);
@@ -38,13 +41,22 @@ export function ComparisonView({
   if (known === null || known.key !== key) return <Busy />;
   if (!known.answer.ok) return <Refusal problem={known.answer.problem} again={() => setTurn(turn + 1)} />;
   const [comparison] = known.answer.body.others;
-  return comparison === undefined ? null : <Compared comparison={comparison} location={location} />;
+  return comparison === undefined ? null : <Compared comparison={comparison} location={location} about={about} />;
 }
 
-function Compared({ comparison, location }: { readonly comparison: Comparison; readonly location: Location }) {
+function Compared({
+  comparison,
+  location,
+  about,
+}: {
+  readonly comparison: Comparison;
+  readonly location: Location;
+  readonly about: string | null;
+}) {
   const { t, f } = useTexts();
   return (
     <>
+      {about === null ? null : <AboutPerson candidate={about} moved={comparison.moved} />}
       <SideBySide tiers={comparison.tiers} />
       <DataTable
         caption={t.whatIf.indicators}

@@ -38,7 +38,8 @@ export function Moves({ moved, location }: { readonly moved: readonly Move[]; re
   );
 }
 
-function spotText(spot: Move["from"], t: Texts["t"]): string {
+/** A place in words. */
+export function spotText(spot: Move["from"], t: Texts["t"]): string {
   if (spot === null) return t.whatIf.notInRound;
   if (spot.promotion === null) return t.words.outcomes[spot.outcome];
   const choice = spot.rank === null ? "" : `, ${t.words.choiceOf(spot.rank)}`;

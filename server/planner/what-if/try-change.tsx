@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Patch } from "../../../engine/input/patch-schema.ts";
-import { type Refused, send } from "../api/client.ts";
-import type { RunShape, StoredRound } from "../api/shapes.ts";
+import type { Refused } from "../api/client.ts";
 import { useRoundContent } from "../check/use-round.ts";
 import { useTexts } from "../language/texts.tsx";
 import { IssueTable } from "../parts/issue-table.tsx";
@@ -10,15 +9,15 @@ import { go, hrefOf, type Location } from "../router.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { changeWords } from "./change-words.ts";
 import type { Change } from "./changes.ts";
+import { scenariosOf, startVariant } from "./start-variant.ts";
 
-const SECONDS = 60;
 const NOTHING: readonly Patch[] = [];
 
 /** Collects changes of the round, then has the variant placed; `before` goes ahead of them, `opens` leads to the variant's run. */
 export function TryChange({
   round,
   run,
-  address = `/v1/rounds/${encodeURIComponent(round)}/scenarios`,
+  address = scenariosOf(round),
   before = NOTHING,
   opens,
 }: {
@@ -39,11 +38,7 @@ export function TryChange({
   const start = async () => {
     setBusy(true);
     setProblem(null);
-    const scenario = await send<StoredRound>("POST", address, {
-      body: { patches: [...before, ...changes] },
-    });
-    const body = scenario.ok ? { roundId: scenario.body.id, earlierRunId: run, limits: { seconds: SECONDS } } : null;
-    const started = scenario.ok ? await send<RunShape>("POST", "/v1/runs", { body }) : scenario;
+    const started = await startVariant(address, [...before, ...changes], run);
     setBusy(false);
     if (started.ok) go(opens(started.body.id));
     else setProblem(started.problem);

@@ -31,7 +31,7 @@ export function WhatIfScreen({ location }: { readonly location: Location }) {
 
 function Tabs({ location, round, run }: { readonly location: Location; readonly round: string; readonly run: string }) {
   const { t } = useTexts();
-  const [name = "", id] = (location.open ?? "change").split("/");
+  const [name = "", id, about] = (location.open ?? "change").split("/");
   const tab: Tab = TABS.find((one) => one === name) ?? "change";
   return (
     <div class="stack wide">
@@ -50,7 +50,7 @@ function Tabs({ location, round, run }: { readonly location: Location; readonly 
         id === undefined ? (
           <TryChange round={round} run={run} opens={(variant) => ({ ...location, open: `change/${variant}` })} />
         ) : (
-          <Variant key={id} base={run} variant={id} location={location} />
+          <Variant key={id} base={run} variant={id} location={location} about={about ?? null} />
         )
       ) : null}
       {tab === "compare" ? <CompareRuns base={run} chosen={id ?? null} location={location} /> : null}

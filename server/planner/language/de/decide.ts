@@ -64,6 +64,6 @@ export const decide: typeof pattern = {
   decidedByHint: "Steht auf dem Plan.",
   todaysData: "Geprüft anhand der Daten von",
   todaysDataHint: "Runden der letzten 24 Stunden; laden Sie zuerst die heutigen Daten, wenn der Plan älter ist.",
-  noData: "In den letzten 24 Stunden wurde keine Runde geladen: laden Sie zuerst die heutigen Daten.",
   violations: "Was nicht mehr gilt",
+  broken: { "promotion-started": "die Gruppe hat begonnen" },
 };

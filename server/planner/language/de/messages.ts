@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { accessibility } from "./accessibility.ts";
+import { ask } from "./ask.ts";
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
@@ -19,6 +20,7 @@ import { words } from "./words.ts";
 /** Every word of the page, by screen. */
 export const messages: Messages = {
   accessibility,
+  ask,
   charts,
   check,
   common,

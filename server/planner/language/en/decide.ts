@@ -58,6 +58,6 @@ export const decide = {
   decidedByHint: "It stands on the plan.",
   todaysData: "Checked against the data of",
   todaysDataHint: "Rounds loaded in the last 24 hours; load today's data first if the plan is older.",
-  noData: "No round was loaded in the last 24 hours: load today's data first.",
   violations: "What no longer holds",
+  broken: { "promotion-started": "the promotion has started" },
 };

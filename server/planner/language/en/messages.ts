@@ -1,4 +1,5 @@
 import { accessibility } from "./accessibility.ts";
+import { ask } from "./ask.ts";
 import { charts } from "./charts.ts";
 import { check } from "./check.ts";
 import { common } from "./common.ts";
@@ -18,6 +19,7 @@ import { words } from "./words.ts";
 /** Every word of the page, by screen. */
 export const messages = {
   accessibility,
+  ask,
   charts,
   check,
   common,

@@ -64,6 +64,6 @@ export const decide: typeof pattern = {
   decidedByHint: "Figure sur le plan.",
   todaysData: "Contrôlé sur les données de",
   todaysDataHint: "Tours chargés ces dernières 24 heures ; chargez d'abord les données du jour si le plan est plus ancien.",
-  noData: "Aucun tour n'a été chargé ces dernières 24 heures : chargez d'abord les données du jour.",
   violations: "Ce qui ne tient plus",
+  broken: { "promotion-started": "la promotion a commencé" },
 };

@@ -59,6 +59,6 @@ export const decide: typeof pattern = {
   decidedByHint: "Het staat op het plan.",
   todaysData: "Getoetst aan de gegevens van",
   todaysDataHint: "Ronden die de laatste 24 uur geladen zijn; laad eerst de gegevens van vandaag als het plan ouder is.",
-  noData: "De laatste 24 uur werd geen ronde geladen: laad eerst de gegevens van vandaag.",
   violations: "Wat niet meer klopt",
+  broken: { "promotion-started": "de groep is begonnen" },
 };
