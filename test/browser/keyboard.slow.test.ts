@@ -41,7 +41,7 @@ browserTest("the whole way is walked by keyboard alone", async () => {
   if (browser === null) throw new Error("there is no browser");
   const t = await loadMessages("nl");
   const page = await (await browser.newContext({ locale: "nl-BE" })).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const link = (name: string) => page.getByRole("link", { name, exact: true });
   await page.goto(service.url);

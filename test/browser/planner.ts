@@ -14,7 +14,7 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const FIRST: Language = "fr";
 const SAME_COLOURS = { "color-contrast": { enabled: false } };
 /** A placement of the smallest round on a busy machine. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Somebody at the page, in one language, with eyes for what a screen reader would trip over. */
 export interface Planner {

@@ -45,7 +45,6 @@ export const load: typeof pattern = {
   issuesIntro: (errors) =>
     `${errors} müssen in der Datei berichtigt werden, bevor diese Runde platziert werden kann. Berichtigen Sie alle auf einmal und laden Sie die Runde erneut.`,
   warningsOnly: "Die Daten sind brauchbar. Einige Zeilen verdienen einen Blick.",
-  clean: "Die Daten sind in Ordnung.",
   tooManyIssues: (shown, all) => `Die ersten ${shown} von ${all} werden gezeigt.`,
   where: "Wo",
   what: "Was nicht stimmt",

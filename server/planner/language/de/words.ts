@@ -6,7 +6,6 @@ const n = plural("de");
 export const words: typeof pattern = {
   candidates: (count) => n(count, "Kandidat/in", "Kandidaten"),
   missions: (count) => n(count, "Einsatz", "Einsätze"),
-  hosts: (count) => n(count, "Aufnahmeeinrichtung", "Aufnahmeeinrichtungen"),
   promotions: (count) => n(count, "Dienstgruppe", "Dienstgruppen"),
   persons: (count) => n(count, "Person", "Personen"),
   places: (count) => n(count, "Platz", "Plätze"),

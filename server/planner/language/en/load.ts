@@ -49,7 +49,6 @@ export const load = {
   issuesIntro: (errors: string) =>
     `${errors} must be corrected in the file before this round can be placed. Correct them all at once, then load it again.`,
   warningsOnly: "The data can be used. Some lines deserve a look.",
-  clean: "The data are in order.",
   tooManyIssues: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
   where: "Where",
   what: "What is wrong",

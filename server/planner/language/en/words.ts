@@ -7,7 +7,6 @@ const n = plural("en");
 export const words = {
   candidates: (count: number) => n(count, "candidate", "candidates"),
   missions: (count: number) => n(count, "mission", "missions"),
-  hosts: (count: number) => n(count, "host organisation", "host organisations"),
   promotions: (count: number) => n(count, "promotion", "promotions"),
   persons: (count: number) => n(count, "person", "persons"),
   places: (count: number) => n(count, "place", "places"),

@@ -44,7 +44,6 @@ export const load: typeof pattern = {
   issuesIntro: (errors) =>
     `${errors} à corriger dans le fichier avant de pouvoir placer ce tour. Corrigez tout en une fois, puis chargez-le à nouveau.`,
   warningsOnly: "Les données sont utilisables. Certaines lignes méritent un regard.",
-  clean: "Les données sont en ordre.",
   tooManyIssues: (shown, all) => `Les ${shown} premières sur ${all} sont affichées.`,
   where: "Où",
   what: "Ce qui ne va pas",

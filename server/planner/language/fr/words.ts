@@ -6,7 +6,6 @@ const n = plural("fr");
 export const words: typeof pattern = {
   candidates: (count) => n(count, "candidat", "candidats"),
   missions: (count) => n(count, "mission", "missions"),
-  hosts: (count) => n(count, "organisme d'accueil", "organismes d'accueil"),
   promotions: (count) => n(count, "promotion citoyenne", "promotions citoyennes"),
   persons: (count) => n(count, "personne", "personnes"),
   places: (count) => n(count, "place", "places"),

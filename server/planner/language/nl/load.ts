@@ -44,7 +44,6 @@ export const load: typeof pattern = {
   issuesIntro: (errors) =>
     `${errors} te verbeteren in het bestand voordat deze ronde kan worden geplaatst. Verbeter ze in één keer en laad de ronde opnieuw.`,
   warningsOnly: "De gegevens zijn bruikbaar. Sommige regels verdienen een blik.",
-  clean: "De gegevens zijn in orde.",
   tooManyIssues: (shown, all) => `De eerste ${shown} van ${all} worden getoond.`,
   where: "Waar",
   what: "Wat er scheelt",

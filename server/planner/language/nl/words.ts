@@ -6,7 +6,6 @@ const n = plural("nl");
 export const words: typeof pattern = {
   candidates: (count) => n(count, "kandidaat", "kandidaten"),
   missions: (count) => n(count, "opdracht", "opdrachten"),
-  hosts: (count) => n(count, "gastorganisatie", "gastorganisaties"),
   promotions: (count) => n(count, "samenlevingsgroep", "samenlevingsgroepen"),
   persons: (count) => n(count, "persoon", "personen"),
   places: (count) => n(count, "plaats", "plaatsen"),
