@@ -124,18 +124,22 @@ async function decide({ page, t, sees, button, link, isAccessible }: Planner): P
 }
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  browserTest("a round goes from the example to the published what-if, and no screen breaks a rule of WCAG 2.2 AA", async () => {
-    if (browser === null) throw new Error("there is no browser");
-    const planner = await openPlanner(browser, service, language);
-    const { page, t, link, sees, isAccessible } = planner;
-    expect(await page.locator("html").getAttribute("lang")).toBe(language);
-    await placeTheExample(planner);
-    await lookAround(planner);
-    await tryMoreSeats(planner);
-    await decide(planner);
-    await link(t.shell.accessibility).click();
-    await sees(t.shell.accessibility);
-    await isAccessible("accessibility statement");
-    await page.context().close();
-  }, BUSY_MACHINE);
+  browserTest(
+    "a round goes from the example to the published what-if, and no screen breaks a rule of WCAG 2.2 AA",
+    async () => {
+      if (browser === null) throw new Error("there is no browser");
+      const planner = await openPlanner(browser, service, language);
+      const { page, t, link, sees, isAccessible } = planner;
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      await placeTheExample(planner);
+      await lookAround(planner);
+      await tryMoreSeats(planner);
+      await decide(planner);
+      await link(t.shell.accessibility).click();
+      await sees(t.shell.accessibility);
+      await isAccessible("accessibility statement");
+      await page.context().close();
+    },
+    BUSY_MACHINE,
+  );
 });
