@@ -23,13 +23,15 @@ export interface ExplainedAnswer extends RunAnswer {
 }
 
 /** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
-const EFFORT = { steps: 30_000, stepsPerSolve: 3_000 };
+const EFFORT = { steps: 15_000, stepsPerSolve: 3_000 };
 /** Part of the run's seconds that the reasons may take after it. */
 const TIME_PART = 0.5;
 /** Questions put to the local search; later ones, about dates passed over, are left to who asks. */
-const MOST_QUESTIONS = 800;
+const MOST_QUESTIONS = 400;
+/** Of these, as many as a run of so many seconds has time for. */
+const QUESTIONS_PER_SECOND = 20;
 /** Better placements met by exact solves that may take the run's place before its reasons are final. */
-const MOST_REPLACEMENTS = 5;
+const MOST_REPLACEMENTS = 2;
 
 /** The reason of everybody who waits in a run's answer, within a bounded effort. */
 export async function explainWaiting<T extends RunAnswer>(
@@ -40,7 +42,7 @@ export async function explainWaiting<T extends RunAnswer>(
   const { limits } = instance.round;
   const steps = Math.min(EFFORT.steps, limits.steps);
   const effort = openEffort({ ...EFFORT, steps, seconds: TIME_PART * limits.seconds }, ports);
-  const most = Math.min(MOST_QUESTIONS, limits.steps);
+  const most = Math.min(MOST_QUESTIONS, limits.steps, Math.ceil(QUESTIONS_PER_SECOND * limits.seconds));
   let current: RunAnswer = answer;
   for (let replaced = 0; ; replaced++) {
     const settled = seekForWaiting(instance, current, most, effort);

@@ -30,7 +30,7 @@ interface Answer {
 }
 
 /** Passes over all questions, each from the last better placement on; the last one changes nothing or is the last allowed. */
-const MOST_PASSES = 4;
+const MOST_PASSES = 2;
 const MOST_IMPROVEMENTS = 60;
 
 /** What must be asked of everybody who waits in a base run. */
@@ -58,19 +58,22 @@ function onePass(
   answer: Answer,
   most: number,
   effort: Effort,
-  mayImprove: number,
+  mostImprovements: number,
 ): Settled & { improvements: number } {
   let { stages } = answer;
   let base = openBaseRun(instance, answer.arcs, recordsOfStages(instance, stages));
   let seeker = openSeeker(base);
   let improvements = 0;
+  let mayImprove = mostImprovements;
   const barred = arcsForbiddenByPins(instance);
   const people = questionsOfWaiting(base);
   const inOrder = [...people.flatMap((own) => own.slice(0, 1)), ...people.flatMap((own) => own.slice(1))].slice(0, most);
   const sought = inOrder.map((question): Sought => {
     const { candidate, wanted } = question;
     const demand = { candidate, arcs: wanted.filter((arc) => !barred.has(arc)) };
-    const start = demand.arcs.length === 0 || effort.ended() === "time" ? null : seeker.seek(demand);
+    const start = demand.arcs.length === 0 || effort.ended() === "cancel" ? null : seeker.seek(demand);
+    // The clock may cut short what looks for something better, not what the reasons rest on.
+    if (effort.ended() === "time") mayImprove = 0;
     if (start !== null && improvements < mayImprove && beatsBase(base, base.measure(start))) {
       improvements++;
       stages = replaceBase(base, stages, start);
