@@ -85,7 +85,18 @@ export function relax(network: Network, stage: Stage, locks: readonly StageLock[
   };
 }
 
-function termsOf(network: Network, { parts }: Stage): Terms {
+/** Terms worked out so far: a stage is asked about once as the objective and then as a lock of every later one. */
+const knownTerms = new WeakMap<Network, Map<Stage, Terms>>();
+
+function termsOf(network: Network, stage: Stage): Terms {
+  const ofNetwork = knownTerms.get(network) ?? new Map<Stage, Terms>();
+  knownTerms.set(network, ofNetwork);
+  const terms = ofNetwork.get(stage) ?? workOutTerms(network, stage);
+  ofNetwork.set(stage, terms);
+  return terms;
+}
+
+function workOutTerms(network: Network, { parts }: Stage): Terms {
   const { instance } = network;
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
