@@ -3,8 +3,9 @@ import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, openCasefile } from "../casefile.ts";
 import { below, differs } from "../figures/compare.ts";
 import { groupsOf } from "../openings.ts";
+import type { BoundCase } from "./mixture.ts";
 import { optionsOf } from "./possibilities.ts";
-import { type BoundCase, recomputeBound } from "./recompute-bound.ts";
+import { recomputeBound } from "./recompute-bound.ts";
 import { recomputeCompositionBound } from "./recompute-composition-bound.ts";
 
 /** Every certificate must prove, worked out anew, exactly the bound that it and its tier report. */

@@ -3,23 +3,10 @@ import { formatDay } from "../../domain/calendar.ts";
 import type { ObjectiveId, Tier } from "../../domain/policy.ts";
 import { regionOf } from "../abroad.ts";
 import { tierSense } from "../measure-tiers.ts";
+import { isWhole, pricesAreLawful } from "./lawful-prices.ts";
 import { leastComposition, type Outside, type Person } from "./least-composition.ts";
-import {
-  amountOf,
-  type BoundCase,
-  bandsAtBest,
-  type DayPrices,
-  isWhole,
-  limitOf,
-  type Mixture,
-  mixtureOf,
-  placementsRange,
-  placesGivenBack,
-  pricesAreLawful,
-  type Reported,
-  sumOver,
-  weightsIn,
-} from "./recompute-bound.ts";
+import { amountOf, type BoundCase, limitOf, type Mixture, mixtureOf, type Reported } from "./mixture.ts";
+import { bandsAtBest, type DayPrices, placementsRange, placesGivenBack, sumOver, weightsIn } from "./relaxed-rows.ts";
 
 /**
  * What the prices of a certificate by compositions prove, worked out from the round alone; `null` if they are no prices of this round or
