@@ -12,12 +12,12 @@ const post = <Body>(service: RunningService, path: string, body: string, headers
 
 test("R4: a full disk is a clean 503 that keeps nothing, and ends with the disk's being full", async () => {
   const scratch = await scratchStore("embedded");
-  const service = await startService({ store: await scratch.open() });
+  const service = await startService({ store: await scratch.open(), pool: { readSeconds: 300 } });
   const { db } = service.store;
   const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db);
   await sql.raw(`pragma max_page_count = ${pages.rows[0]?.page_count}`).execute(db);
   // One that does not fit into what is left of the last pages.
-  const large = JSON.stringify({ ...JSON.parse(shippedRound("national-year")), id: "large" });
+  const large = JSON.stringify({ ...JSON.parse(shippedRound("intake")), id: "large" });
   const refused = await post<{ code: string }>(service, "/v1/rounds", large);
   expect([refused.status, refused.body.code, refused.headers.get("retry-after")]).toEqual([503, "storage-unavailable", "5"]);
   expect(await db.selectFrom("rounds").selectAll().execute()).toEqual([]);
