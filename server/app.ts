@@ -158,7 +158,7 @@ async function addRoutes(app: FastifyInstance, solving: Solving, ports: ServiceP
   await app.register(async (scope) => solvingRoutes(scope, solving));
   await app.register(async (scope) => postRoundRoute(scope, ports));
   await app.register(async (scope) => postRunRoute(scope, ports));
-  await planningRoutes(app, ports);
+  await planningRoutes(app, ports, solving);
   await app.register(async (scope) => keyRoutes(scope, ports));
   await app.register(async (scope) => sessionRoutes(scope, ports));
   await app.register(async (scope) => {

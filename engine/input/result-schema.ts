@@ -59,7 +59,7 @@ const placementRules = [
   "regional-balance",
   "representativeness",
 ] as const satisfies readonly RuleId[];
-const ground = {
+export const ground = {
   code: z.enum(groundCodes),
   article: text.exactOptional(),
   price: z.strictObject({ tier: text, by: whole, atMost: whole.exactOptional() }).exactOptional(),

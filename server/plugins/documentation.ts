@@ -87,6 +87,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "rounds", description: "Rounds that are kept" },
         { name: "runs", description: "Rounds solved as jobs, and what came of them" },
         { name: "what-if", description: "Solved rounds side by side, and what one tier costs another" },
+        { name: "explanations", description: "Why, why not, what would have helped, where else" },
         { name: "plans", description: "What is decided: frozen, published by a named person with a reason" },
         { name: "audit", description: "Who did what when, and how long data are kept" },
         { name: "keys", description: "Who may do what" },

@@ -1,0 +1,61 @@
+import { formatDay } from "../../engine/domain/calendar.ts";
+import type { Alternative } from "../../engine/domain/explanation.ts";
+import type { Result } from "../../engine/domain/result.ts";
+import type { Round } from "../../engine/domain/round.ts";
+import { explainCandidate } from "../../engine/explain/explain-candidate.ts";
+import { recommend } from "../../engine/explain/recommend.ts";
+import type { Audience, Language } from "../../engine/explain/texts/catalogue.ts";
+import { alternativeLines, explanationText } from "../../engine/explain/texts/explanation-text.ts";
+import { whyNot } from "../../engine/explain/why-not.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
+import type { Refusal } from "../problems.ts";
+import type { RunOptions } from "../schemas/run.ts";
+import { attachedSolved } from "./attached.ts";
+import type { Answer } from "./messages.ts";
+import type { TaskContext } from "./tasks.ts";
+
+/** What is asked about one candidate of the solved run in the attachments. */
+export type ExplanationQuestion = { readonly candidate: string; readonly options: RunOptions } & (
+  | { readonly kind: "explanation"; readonly language: Language; readonly audience: Audience }
+  | { readonly kind: "why-not"; readonly language: Language; readonly alternative: Alternative }
+  | { readonly kind: "recommendations" }
+);
+
+/** Seconds one explanation may take while its caller waits; what is not proven by then is `not-established`. */
+const SECONDS = 30;
+
+const NOBODY: Refusal = { code: "not-found", detail: "The run has no candidate with this id." };
+
+/** Answers a question about one candidate; texts are in the language asked for. */
+export async function answerExplanation(value: unknown, context: TaskContext): Promise<Answer> {
+  // Made by the service's own routes.
+  const question = value as ExplanationQuestion;
+  const solved = attachedSolved(context, question.options);
+  const parsed = parseRoundValue(solved.round);
+  if (!parsed.ok) throw new Error("the round of a solved run cannot be read");
+  await context.working(SECONDS);
+  const answer = await answerTo(question, parsed.round, solved.result, context);
+  return answer === null
+    ? { status: "refused", refusal: NOBODY }
+    : { status: "answered", json: Buffer.from(JSON.stringify(answer)) };
+}
+
+async function answerTo(question: ExplanationQuestion, round: Round, result: Result, context: TaskContext): Promise<unknown> {
+  const { candidate } = question;
+  const [ports, limits] = [await context.ports(), { seconds: SECONDS }];
+  if (question.kind === "recommendations") {
+    const places = await recommend(round, result, candidate, ports, limits);
+    return places && { candidate, places };
+  }
+  if (question.kind === "why-not") {
+    const { alternative, language } = question;
+    const found = await whyNot(round, result, candidate, alternative, ports, limits);
+    return found && { language, text: alternativeLines(found.answer, language, "planner"), ...found };
+  }
+  const { language, audience } = question;
+  const explanation = await explainCandidate(round, result, candidate, ports, limits);
+  const starts = new Map(round.promotions.map(({ id, start }) => [id, formatDay(start)]));
+  if (explanation === null) return null;
+  const text = explanationText(explanation, language, audience, (promotion) => starts.get(promotion) ?? "");
+  return { language, audience, text, explanation: audience === "candidate" ? null : explanation };
+}
