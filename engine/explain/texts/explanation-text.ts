@@ -80,7 +80,7 @@ function wantedText(alternative: Alternative, words: Words): string {
 }
 
 /** The answer about one alternative, its question first. */
-function alternativeLines(told: AlternativeAnswer, language: Language, audience: Audience): readonly string[] {
+export function alternativeLines(told: AlternativeAnswer, language: Language, audience: Audience): readonly string[] {
   const words = WORDS[language];
   const question = wantedText(told.alternative, words);
   if (told.answer === "has-it") return [question, words.hasIt];
