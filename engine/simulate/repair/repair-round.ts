@@ -9,7 +9,7 @@ import { applyPatches, type Scenario } from "../scenario/apply-patches.ts";
  * and the fewest changes to what was published come first (`changes`, as the profile has it unless the round's own tiers leave it out). What is
  * wrong with the patches comes back with pointers into them. Never throws.
  */
-export function repairRound(given: RoundJson, { outcomes }: Result, patches: unknown, id: string): Scenario {
+export function repairRound(given: RoundJson, { outcomes }: Pick<Result, "outcomes">, patches: unknown, id: string): Scenario {
   const published = outcomes.flatMap((outcome) => {
     if (!hasPlace(outcome)) return [];
     const { candidate, promotion, missions } = outcome;
