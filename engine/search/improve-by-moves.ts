@@ -25,20 +25,21 @@ export function isComposition(objectives: readonly ObjectiveId[]): boolean {
 
 /**
  * Anneals the incumbent for the stage after the given limits, never more moves than the step budget has room for; `part` tells repeated
- * calls apart. `target`: a value that cannot be beaten.
+ * calls apart. `target`: a value that cannot be beaten; `maxSeconds`: a safety net, noted where it ends the moves early.
  */
 export function improveByMoves(
   state: RunState,
   limits: readonly number[],
   part: string,
   how: Thoroughness,
-  target?: number,
+  { target, maxSeconds = Infinity }: { readonly target?: number; readonly maxSeconds?: number } = {},
 ): void {
-  const { instance, stages, budget, position } = state;
+  const { instance, stages, budget, position, ports } = state;
+  const ends = ports.now() + maxSeconds;
   const stage = at(stages, limits.length);
   const { candidates, seed } = instance.round;
-  const perCandidate = how.perCandidate * (isComposition(stage.objectives) ? COMPOSITION_FACTOR : 1);
-  const wanted = Math.min(how.most, Math.max(how.fewest, candidates.length * perCandidate));
+  const factor = isComposition(stage.objectives) ? COMPOSITION_FACTOR : 1;
+  const wanted = factor * Math.min(how.most, Math.max(how.fewest, candidates.length * how.perCandidate));
   const moves = Math.min(wanted, budget.share(1, 1).maxSteps * MOVES_PER_STEP);
   budget.spend(Math.ceil(moves / MOVES_PER_STEP));
   anneal({
@@ -51,6 +52,10 @@ export function improveByMoves(
     seed: `${seed}\n${limits.length}\n${part}`,
     hottest: how.hottest,
     ...(target === undefined ? {} : { target }),
-    stop: () => mustStop(state),
+    stop: () => {
+      const late = ports.now() >= ends;
+      if (late) state.clock.cut = true;
+      return late || mustStop(state);
+    },
   });
 }

@@ -14,6 +14,8 @@ export interface RunState {
   readonly budget: Budget;
   /** The incumbent, worked on in place; at a lawful placement between the parts of a run. */
   readonly position: Position;
+  /** Whether the clock has ended some part of the run before its steps did: nothing after it need be the same again. */
+  readonly clock: { cut: boolean };
   /** What the bound makers keep from stage to stage. */
   readonly memory: Map<string, unknown>;
 }

@@ -66,9 +66,9 @@ export async function solveStage(
   const isProven = () => value() === proven.bound;
   // Whoever the clock or the caller stopped may end elsewhere the next time, proven or not.
   const solved = (unproven: StoppedBy): SolvedStage => {
-    const limit = limitReached(state);
-    const stoppedBy = isProven() ? (limit === "steps" ? null : limit) : limit;
-    return { stage, found: value(), ...proven, stoppedBy: stoppedBy ?? (isProven() ? "proof" : unproven) };
+    const limit = limitReached(state) ?? (state.clock.cut ? "time" : null);
+    const ended = limit === "steps" && isProven() ? null : limit;
+    return { stage, found: value(), ...proven, stoppedBy: ended ?? (isProven() ? "proof" : unproven) };
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
   improveByMoves(
@@ -76,7 +76,7 @@ export async function solveStage(
     locks.map(({ limit }) => limit),
     "thorough",
     THOROUGH,
-    known,
+    { target: known, maxSeconds: share.fairSeconds },
   );
   const ask = async (makers: readonly BoundMaker[]) => {
     proven = await boundStage(state, work, makers, share, proven);
@@ -122,6 +122,7 @@ async function boundStage(
       ports,
     );
     if (answer === null) continue;
+    if (answer.limit === "time") state.clock.cut = true;
     budget.spend(answer.steps);
     proven = tighter(proven, answer, stage.sense);
     if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
@@ -197,6 +198,7 @@ async function solveWhole(state: RunState, work: StageWork, { maxSteps, maxSecon
   const start = formulation.complete(position.arcs());
   const answer = await ports.solver.solve(formulation.model, { start, maxSteps, maxSeconds, onProgress });
   budget.spend(answer.steps);
+  if (reasonOf(answer) === "time") state.clock.cut = true;
   if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy: reasonOf(answer) };
   // Of two placements of the same value the one that was improved with the later stages in mind is kept.
   adopt(state, work, formulation.decode(answer.point));

@@ -25,7 +25,7 @@ export interface SolveTiersOptions {
   readonly earlier?: EarlierAnswer | undefined;
 }
 
-const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 60_000, hottest: 0.7 };
+const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, hottest: 0.7 };
 /** From a placement that is good already a hot search would only lead away. */
 const WARM: Thoroughness = { perCandidate: 3, fewest: 300, most: 20_000, hottest: 0.12 };
 
@@ -49,6 +49,7 @@ export async function solveTiers(
     ports,
     budget,
     position: openPosition(instance, stages, start.arcs),
+    clock: { cut: false },
     memory: new Map(),
   };
   const isQuick = earlier?.effort === "quick";

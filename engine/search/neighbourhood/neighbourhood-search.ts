@@ -61,7 +61,10 @@ export async function searchNeighbourhoods(
   const value = () => valueAt(state, current);
   let [steps, without] = [0, 0];
   while (value() !== limits.bound && without < patience && steps < limits.maxSteps) {
-    if (mustStop(state) || ports.now() >= ends) return "time";
+    if (mustStop(state) || ports.now() >= ends) {
+      state.clock.cut = true;
+      return "time";
+    }
     const base = position.arcs();
     const point = work.formulation().complete(base);
     const parts = chooseParts({ state, whole, point, kinship, propose, random }, () => choice.draw(random));

@@ -16,7 +16,7 @@ const never = {
     },
   },
 };
-const SEEDS = Array.from({ length: 40 }, (_, i) => 31_000 + i);
+const SEEDS = Array.from({ length: 16 }, (_, i) => 31_000 + i);
 
 it("a solved round placed again from its own result keeps every value, and its proof, without a solver", async () => {
   let again = 0;
@@ -36,7 +36,7 @@ it("a solved round placed again from its own result keeps every value, and its p
     expect({ seed, after }).toEqual({ seed, after: before });
     again++;
   }
-  expect(again).toBeGreaterThan(15);
+  expect(again).toBeGreaterThan(5);
 });
 
 it("a placement that no longer fits is repaired, and old bounds are not believed beyond their locks", async () => {
@@ -64,5 +64,5 @@ it("a placement that no longer fits is repaired, and old bounds are not believed
       expect({ seed, warm: values(warm) }).toEqual({ seed, warm: values(fresh) });
     repaired++;
   }
-  expect(repaired).toBeGreaterThan(15);
+  expect(repaired).toBeGreaterThan(5);
 });
