@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
+import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { place } from "../../engine/place.ts";
 import { earlierAnswer } from "../../engine/search/earlier-answer.ts";
+import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { roundOf } from "../input/round-of.ts";
@@ -27,11 +29,14 @@ it("a solved round placed again from its own result keeps every value, and its p
     // Where later tiers have spent an allowance, the placement alone does not show what they spent it from.
     const { tiers, locks } = base.result;
     if (tiers.some(({ value }, i) => JSON.stringify(value) !== JSON.stringify(locks[i]?.found))) continue;
-    const outcome = await place(round, [], never, earlierAnswer(base.result, { boundsHold: true, effort: "quick" }));
-    const [before, after] = [base.result, outcome.status === "solved" ? outcome.result : null].map((result) =>
-      result?.tiers
-        .filter(({ objectives }) => !objectives.includes("lottery"))
-        .map(({ value, bound, quality }) => ({ value, bound, quality })),
+    const earlier = earlierAnswer(base.result, { boundsHold: true, effort: "quick" });
+    const outcome = await solveTiers(buildInstance(round), never, { earlier });
+    if (outcome.status !== "solved") throw new Error(outcome.status);
+    const after = outcome.stages.flatMap(({ stage, found, bound }) =>
+      stage.objectives.includes("lottery") ? [] : [[found, bound]],
+    );
+    const before = tiers.flatMap(({ objectives, value }) =>
+      objectives.includes("lottery") ? [] : [value].flat().map((one) => [one, one]),
     );
     expect({ seed, after }).toEqual({ seed, after: before });
     again++;
