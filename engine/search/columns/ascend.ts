@@ -8,20 +8,25 @@ export interface Ascent {
   readonly work: number;
 }
 
-export interface AscentTask {
-  readonly lagrangian: Lagrangian;
-  /** Where to start. */
-  readonly multipliers: Float64Array;
+/** How to climb. */
+export interface Stretch {
   readonly evaluations: number;
   /** Length of the first and of the last steps, in units of the objective per person. */
   readonly firstStep: number;
   readonly lastStep: number;
+  /** What is kept from step to step of the direction, and of the squares that set the length of each multiplier's own step. */
+  readonly momentum: number;
+  readonly memory: number;
+}
+
+export interface AscentTask extends Stretch {
+  readonly lagrangian: Lagrangian;
+  /** Where to start. */
+  readonly multipliers: Float64Array;
   /** Asked after each evaluation; true ends the ascent. */
   readonly stop: (ascent: Ascent) => boolean;
 }
 
-const MOMENTUM = 0.9;
-const MEMORY = 0.99;
 /** Slopes below this are not blown up to full steps. */
 const QUIET = 1e-2;
 
@@ -29,7 +34,8 @@ const QUIET = 1e-2;
  * Subgradient ascent of L with momentum and a step length of its own per multiplier (Adam: Kingma and Ba 2015, without the bias
  * correction); steps shrink geometrically over the evaluations. The same task gives the same multipliers.
  */
-export function ascend({ lagrangian, multipliers, evaluations, firstStep, lastStep, stop }: AscentTask): Ascent {
+export function ascend({ lagrangian, multipliers, stop, ...stretch }: AscentTask): Ascent {
+  const { evaluations, firstStep, lastStep, momentum, memory } = stretch;
   const { size, scales } = lagrangian;
   const point = multipliers.slice();
   const best = multipliers.slice();
@@ -51,8 +57,8 @@ export function ascend({ lagrangian, multipliers, evaluations, firstStep, lastSt
     for (let i = 0; i < size; i++) {
       const scale = scales[i] as number;
       const slope = (slopes[i] as number) / scale;
-      const average = MOMENTUM * (mean[i] as number) + (1 - MOMENTUM) * slope;
-      const spread = MEMORY * (square[i] as number) + (1 - MEMORY) * slope * slope;
+      const average = momentum * (mean[i] as number) + (1 - momentum) * slope;
+      const spread = memory * (square[i] as number) + (1 - memory) * slope * slope;
       mean[i] = average;
       square[i] = spread;
       point[i] = (point[i] as number) + (step * average) / (Math.sqrt(spread) + QUIET) / scale;

@@ -3,16 +3,23 @@ import type { ObjectiveId } from "../../domain/policy.ts";
 import { at } from "../../model/instance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
+import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { relaxStage } from "./relaxation.ts";
-import { type Stretch, searchPrices } from "./search-prices.ts";
+import { searchPrices } from "./search-prices.ts";
 import { boundWorst } from "./worst-promotion-bound.ts";
 
-/** A coarse stretch finds the order of magnitude of the prices, a long one refines them. */
-const COARSE: Stretch = { evaluations: 400, firstStep: 8, lastStep: 0.02 };
-const FINE: Stretch = { evaluations: 1_000, firstStep: 2, lastStep: 0.001 };
+/**
+ * Short steps first, as prices that have grown too far take long to come back; then long ones, for rounds in which prices are high. Each
+ * starts from the best before (bench/LESSONS.md has the comparison).
+ */
+const STRETCHES: readonly Stretch[] = [
+  { evaluations: 300, firstStep: 2, lastStep: 0.01, momentum: 0.95, memory: 0.9 },
+  { evaluations: 300, firstStep: 0.5, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
+  { evaluations: 800, firstStep: 8, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
+];
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 
@@ -36,7 +43,7 @@ function boundTotal({ instance, stages, locks, value, maxSteps, maxSeconds }: Bo
     {
       lagrangian,
       multipliers: new Float64Array(lagrangian.size),
-      stretches: [COARSE, FINE],
+      stretches: STRETCHES,
       enough: value - 1 + SAFETY,
       maxSteps,
       until: ports.now() + maxSeconds,

@@ -1,18 +1,10 @@
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
-import { ascend } from "./ascend.ts";
+import { ascend, type Stretch } from "./ascend.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 
 /** Pivots and bounds taken (about 3 microseconds each) that count as one step of a budget. */
 const WORK_PER_STEP = 50;
-
-/** One stretch of the ascent. */
-export interface Stretch {
-  readonly evaluations: number;
-  /** Length of the first and of the last steps, in units of the objective per person. */
-  readonly firstStep: number;
-  readonly lastStep: number;
-}
 
 export interface PriceTask {
   readonly lagrangian: Lagrangian;

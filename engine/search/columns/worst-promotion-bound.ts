@@ -4,15 +4,18 @@ import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundQuestion } from "../stage-bound.ts";
+import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { type Relaxation, relaxStage, withThreshold } from "./relaxation.ts";
-import { type Stretch, searchPrices } from "./search-prices.ts";
+import { searchPrices } from "./search-prices.ts";
 
 /** Whether a threshold can be kept is mostly soon seen. */
-const QUICK: Stretch = { evaluations: 150, firstStep: 2, lastStep: 0.02 };
-const THOROUGH: Stretch = { evaluations: 400, firstStep: 4, lastStep: 0.01 };
+const QUICK: Stretch = { evaluations: 150, firstStep: 2, lastStep: 0.02, momentum: 0.9, memory: 0.99 };
+const THOROUGH: Stretch = { evaluations: 400, firstStep: 4, lastStep: 0.01, momentum: 0.9, memory: 0.99 };
+/** Promotions up to which the lowest open threshold is asked once more: with more of them it takes long and gains nothing (bench/LESSONS.md). */
+const FEW_PROMOTIONS = 25;
 /** Part of a person that rounding prices to millionths cannot take away. */
 const SAFETY = 1e-3;
 
@@ -31,7 +34,8 @@ interface Search {
 
 /**
  * Most persons outside the bands of one promotion, at least: one more than the highest threshold that no placement keeps. The
- * incumbent's value less one is asked first, then thresholds by halving, the lowest that was left open once more with patience.
+ * incumbent's value less one is asked first, then thresholds by halving, in a small round the lowest that was left open
+ * once more with patience.
  */
 export function boundWorst(
   { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
@@ -53,7 +57,8 @@ export function boundWorst(
     if (refutes(search, threshold, QUICK)) bound = threshold + 1;
     else open = threshold;
   }
-  while (bound < value && search.limit === null && refutes(search, bound, THOROUGH)) bound++;
+  const isSmall = relaxation.blocks.length <= FEW_PROMOTIONS;
+  while (isSmall && bound < value && search.limit === null && refutes(search, bound, THOROUGH)) bound++;
   const { certificate, stepsLeft, limit } = search;
   return { bound, steps: maxSteps - stepsLeft, limit, ...(certificate === null ? {} : { certificate }) };
 }
