@@ -16,6 +16,9 @@ const MOST_ARCS_FOR_PROGRAM = 30_000;
 /** The program rarely adds more than this part of the incumbent (or this many units): where the ascent leaves more, it is not asked. */
 const GAP_FOR_PROGRAM = 0.05;
 const UNITS_FOR_PROGRAM = 3;
+/** Thresholds that are tried for the largest delay: in larger rounds each costs seconds. */
+const FEW_ARCS = 5_000;
+const MOST_THRESHOLDS = 3;
 const ITERATIONS = 500;
 /** Arcs that an iteration of the ascent looks at for one step of the budget. */
 const ARCS_PER_STEP = 4_000;
@@ -111,8 +114,9 @@ async function largestDelay(question: BoundQuestion, kept: Kept, ports: RunPorts
   let [low, high] = [0, delays.length - 1];
   let best: Proof = { certified: null, steps: 0, limit: null };
   let steps = 0;
+  let left = kept.network.arcs.length <= FEW_ARCS ? Infinity : MOST_THRESHOLDS;
   // Thresholds that cannot be kept are those up to some value: the first question settles most cases, then halving.
-  for (let middle = 0; low <= high; middle = (low + high) >> 1) {
+  for (let middle = 0; low <= high && left > 0; middle = (low + high) >> 1, left--) {
     const proof = await byLinearProgram(relax(kept.network, stage, locks, at(delays, middle)), question, kept, ports);
     steps += proof.steps;
     if (proof.limit !== null) break;
