@@ -8,7 +8,7 @@ export interface ThreadCrew extends Crew {
 }
 
 /** HiGHS on `threads` worker threads, started when there is work for them. A thread that breaks answers `failed` for its program alone. */
-export function openThreadCrew(threads: number): ThreadCrew {
+function openThreadCrew(threads: number): ThreadCrew {
   const pool = new Piscina({
     filename: new URL("./solve-thread.ts", import.meta.url).href,
     minThreads: 0,
