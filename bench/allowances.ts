@@ -1,99 +1,55 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { median } from "simple-statistics";
 import { generateRound } from "../datasets/generate-round.ts";
-import type { Tier } from "../engine/domain/policy.ts";
-import type { Result } from "../engine/domain/result.ts";
 import { parseRoundValue } from "../engine/input/parse-round.ts";
-import { place } from "../engine/place.ts";
-import { be20240515 } from "../engine/profiles/be-2024-05-15.ts";
 import { checked } from "../engine/solvers/checked.ts";
 import { loadHighs } from "../engine/solvers/highs.ts";
+import { measureRound, type Sample } from "./trade-offs/measure-round.ts";
+import { nameOf, settingsAt } from "./trade-offs/settings.ts";
 
-/** Tiers that may give up something for the wishes; the two of composition together. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  balance: ["regional-balance"],
-  composition: ["worst-promotion", "representativeness"],
-  delay: ["delay"],
-};
-
-/** How much each group may give up, as a share of its best value; left out: nothing. */
-type Setting = Readonly<Record<string, number>>;
-
-interface Sample {
-  readonly setting: Setting;
-  readonly seed: number;
-  /** Shares of the placed with their first, second and third choice. */
-  readonly ranks: readonly number[];
-  /** Persons outside the Regions' bands and the promotions' bands per 100 placed; days of delay per person placed. */
-  readonly balance: number;
-  readonly composition: number;
-  readonly delay: number;
-}
-
-const tiersUnder = (setting: Setting): readonly Tier[] =>
-  be20240515.defaults.tiers
-    .filter(({ objectives }) => !objectives.includes("lottery"))
-    .map((tier) => {
-      const group = Object.keys(GROUPS).find((name) => GROUPS[name]?.some((id) => tier.objectives.includes(id as "delay")));
-      const relative = group === undefined ? undefined : setting[group];
-      return { ...tier, allowance: relative === undefined ? { absolute: 0 } : { relative } };
-    });
+/** Steps for the tiers before the regional balance, which are easy. */
+const EARLY_STEPS = 20_000;
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "50" },
-    candidates: { type: "string", default: "60" },
-    seconds: { type: "string", default: "6" },
-    levels: { type: "string", default: "0.05,0.1,0.2,0.4,0.8" },
-    setting: { type: "string" },
+    candidates: { type: "string", default: "150" },
+    moves: { type: "string", default: "300" },
+    seed: { type: "string", default: "7001" },
+    levels: { type: "string", default: "0.05,0.1,0.2,0.4" },
+    ground: { type: "string", default: "replacement" },
     out: { type: "string" },
   },
 });
-const levels = values.levels.split(",").map(Number);
-const solver = checked(await loadHighs());
 
-async function sample(setting: Setting, seed: number): Promise<Sample> {
+const settings = settingsAt(values.levels.split(",").map(Number));
+const ports = { solver: checked(await loadHighs()), now: () => performance.now() / 1000 };
+
+async function samplesOf(seed: number): Promise<readonly Sample[]> {
   const cohort = generateRound({ candidates: Number(values.candidates), seed, months: 6 });
-  const limits = { seconds: Number(values.seconds), steps: 200_000 };
-  const parsed = parseRoundValue({ ...cohort, policy: { tiers: tiersUnder(setting) }, limits });
+  const limits = { seconds: 600, steps: EARLY_STEPS };
+  const parsed = parseRoundValue({ ...cohort, policy: { deferralGround: values.ground as "replacement" }, limits });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const outcome = await place(parsed.round, parsed.warnings, { solver, now: () => performance.now() / 1000 });
-  if (outcome.status !== "solved") throw new Error(JSON.stringify(outcome));
-  return { setting, seed, ...measure(outcome.result) };
+  return measureRound(parsed.round, settings, ports, Number(values.moves));
 }
 
-function measure({ tiers, indicators }: Result): Omit<Sample, "setting" | "seed"> {
-  const placed = Math.max(1, indicators.placed + indicators.deferred);
-  const value = (id: string) => [tiers.find(({ objectives }) => objectives.includes(id as "delay"))?.value ?? 0].flat();
-  return {
-    ranks: indicators.ranks.map((count) => count / placed),
-    balance: (100 * (value("regional-balance")[0] ?? 0)) / placed,
-    composition: (100 * (value("representativeness")[0] ?? 0)) / placed,
-    delay: (value("delay")[1] ?? 0) / placed,
-  };
-}
-
-const settings: readonly Setting[] =
-  values.setting === undefined
-    ? [{}, ...Object.keys(GROUPS).flatMap((group) => levels.map((level) => ({ [group]: level })))]
-    : [JSON.parse(values.setting)];
 const samples: Sample[] = [];
-for (let seed = 1; seed <= Number(values.rounds); seed++) {
-  for (const setting of settings) samples.push(await sample(setting, 7_000 + seed));
-  process.stderr.write(`${seed} of ${values.rounds} rounds\n`);
+for (let index = 0; index < Number(values.rounds); index++) {
+  const seed = Number(values.seed) + index;
+  const found = await samplesOf(seed);
+  samples.push(...found);
+  if (values.out !== undefined) appendFileSync(values.out, `${JSON.stringify({ seed, samples: found })}\n`);
+  process.stderr.write(`${index + 1} of ${values.rounds} rounds\n`);
 }
 
-const middle = (pick: (one: Sample) => number, setting: Setting): string =>
-  median(samples.filter((one) => one.setting === setting).map(pick)).toFixed(3);
-const rows = settings.map(
-  (setting) =>
-    `| ${JSON.stringify(setting).replace(/[{}"]/g, "") || "none"} | ${[0, 1, 2].map((rank) => middle((one) => one.ranks[rank] ?? 0, setting)).join(" | ")} | ${middle((one) => one.balance, setting)} | ${middle((one) => one.composition, setting)} | ${middle((one) => one.delay, setting)} |`,
+const rows = settings.map((setting) => {
+  const ours = samples.filter((one) => nameOf(one.setting) === nameOf(setting));
+  const middle = (pick: (one: Sample) => number, digits: number) => median(ours.map(pick)).toFixed(digits);
+  const ranks = [0, 1, 2].map((rank) => middle((one) => 100 * (one.ranks[rank] ?? 0), 1));
+  const costs = [middle((one) => one.balance, 1), middle((one) => one.composition, 1), middle((one) => one.delay, 2)];
+  return `| ${[nameOf(setting), ...ranks, ...costs].join(" | ")} |`;
+});
+process.stdout.write(
+  `${["| allowance | first | second | third | balance | composition | delay |", "|---|---|---|---|---|---|---|", ...rows].join("\n")}\n`,
 );
-const table = [
-  "| allowance | first | second | third | balance | composition | delay |",
-  "|---|---|---|---|---|---|---|",
-  ...rows,
-].join("\n");
-if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(samples)}\n`);
-process.stdout.write(`${table}\n`);
