@@ -84,7 +84,7 @@ function continueChain(instance: Instance, { arcs, found }: Chain, moves: number
 function measure(instance: Instance, arcs: readonly number[]): Omit<Sample, "setting"> {
   const stages = stagesOf(instance);
   const { dials } = openPosition(instance, stages, arcs);
-  const valueOf = (id: string, entry = 0) => {
+  const valueIn = (id: string, entry = 0) => {
     const index = stages.findIndex((stage) => stage.entry === entry && stage.objectives.some((objective) => objective === id));
     return at(dials, index).value();
   };
@@ -92,8 +92,8 @@ function measure(instance: Instance, arcs: readonly number[]): Omit<Sample, "set
   const ranks = [0, 1, 2].map((rank) => arcs.filter((arc) => at(instance.arcs, arc).choice === rank).length / placed);
   return {
     ranks,
-    balance: (100 * valueOf("regional-balance")) / placed,
-    composition: (100 * valueOf("representativeness")) / placed,
-    delay: valueOf("delay", 1) / placed,
+    balance: (100 * valueIn("regional-balance")) / placed,
+    composition: (100 * valueIn("representativeness")) / placed,
+    delay: valueIn("delay", 1) / placed,
   };
 }

@@ -3,6 +3,8 @@ import type { Profile } from "./profile.ts";
 import { readingsUnder } from "./readings.ts";
 
 const NO_ALLOWANCE = { absolute: 0 } as const;
+/** The knee of the measured trade-off curves (docs/decisions/0007): beyond it a third choice spared costs the composition about twice as much. */
+const KNEE = { relative: 0.1 } as const;
 
 /** Shares of the 1,061,765 inhabitants aged 18 to 25 on 1 January 2021 (Statbel); `low`: without upper-secondary diploma, ages 20-24, 2023. */
 const defaults: Policy = {
@@ -32,12 +34,12 @@ const defaults: Policy = {
     { objectives: ["deferral-cap"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["reserve-priority"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["placed"], weights: [1], allowance: NO_ALLOWANCE },
-    { objectives: ["regional-balance"], weights: [1], allowance: NO_ALLOWANCE },
-    { objectives: ["worst-promotion"], weights: [1], allowance: NO_ALLOWANCE },
-    { objectives: ["representativeness"], weights: [1], allowance: NO_ALLOWANCE },
+    { objectives: ["regional-balance"], weights: [1], allowance: KNEE },
+    { objectives: ["worst-promotion"], weights: [1], allowance: KNEE },
+    { objectives: ["representativeness"], weights: [1], allowance: KNEE },
     { objectives: ["low-skilled"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["cross-region"], weights: [1], allowance: NO_ALLOWANCE },
-    { objectives: ["delay"], weights: [1], allowance: NO_ALLOWANCE },
+    { objectives: ["delay"], weights: [1], allowance: KNEE },
     { objectives: ["wishes"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["cross-language"], weights: [1], allowance: NO_ALLOWANCE },
     { objectives: ["lottery"], weights: [1], allowance: NO_ALLOWANCE },

@@ -68,7 +68,7 @@ const SETTINGS: readonly Setting[] = [
     article: "4 §1; 13; 14; 23 §3",
     valueIn: ({ tiers }) => tiers.map(({ objectives }) => objectives.join(" + ")),
     values: "any order, merged tiers, allowances; never without `placed`",
-    note: "The law ranks none of its aims: the order is a political choice, and every result states it.",
+    note: "The law ranks none of its aims: the order is a political choice, and every result states it. Balance, composition and delay may give up a tenth for what follows: the knee of measured trade-off curves.",
   },
   {
     setting: "regionalBalance.targets",
