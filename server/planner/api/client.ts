@@ -24,10 +24,16 @@ interface Sent {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** The answer as its text, byte for byte, whatever it is. */
+  readonly asText?: boolean;
 }
 
 /** One request to the service; the session's cookie goes with it. Never throws, except when the caller aborts. */
-export async function send<Body>(method: string, path: string, { body, headers, signal }: Sent = {}): Promise<Answer<Body>> {
+export async function send<Body>(
+  method: string,
+  path: string,
+  { body, headers, signal, asText = false }: Sent = {},
+): Promise<Answer<Body>> {
   const raw = typeof body === "string" || body instanceof Blob || body instanceof FormData;
   const init: RequestInit = {
     method,
@@ -38,6 +44,7 @@ export async function send<Body>(method: string, path: string, { body, headers, 
   try {
     const response = await fetch(path, init);
     const text = await response.text();
+    if (response.ok && asText) return { ok: true, body: text as Body, headers: response.headers };
     const value = text === "" ? null : isJson(response) ? JSON.parse(text) : text;
     if (response.ok) return { ok: true, body: value as Body, headers: response.headers };
     return { ok: false, problem: { detail: "", ...value, status: response.status } };

@@ -17,8 +17,8 @@ export function Downloads({ run, joined }: { readonly run: string; readonly join
     else setProblem(answer.problem);
   };
   const bundle = async () => {
-    const answer = await send<unknown>("GET", `${address}/bundle`);
-    if (answer.ok) saveFile(`${id}-bundle.json`, "application/json", JSON.stringify(answer.body));
+    const answer = await send<string>("GET", `${address}/bundle`, { asText: true });
+    if (answer.ok) saveFile(`${id}-bundle.json`, "application/json", answer.body);
     else setProblem(answer.problem);
   };
   const letters = async () => {
