@@ -5,7 +5,7 @@ const text = z.string().max(1_000);
 const missions = z.array(text).min(1).max(2);
 
 /** What somebody could have had instead; what the kinds mean stands in `engine/domain/explanation.ts`. */
-export const alternativeSchema = z.discriminatedUnion("kind", [
+const alternativeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("first-choice") }),
   z.strictObject({ kind: z.literal("nearest-date") }),
   z.strictObject({ kind: z.literal("placed") }),
@@ -30,10 +30,10 @@ const change = z.discriminatedUnion("kind", [
 ]);
 
 /** A change of the fixed menu and whether it helps. */
-export const changeAnswerSchema = z.strictObject({ change, helps: z.boolean().nullable() });
+const changeAnswerSchema = z.strictObject({ change, helps: z.boolean().nullable() });
 
 /** A place and what it would cost. */
-export const placeOptionSchema = z.strictObject({
+const placeOptionSchema = z.strictObject({
   promotion: text,
   missions,
   date: text,

@@ -26,7 +26,7 @@ export async function findSolvedRun(db: Database, id: string): Promise<SolvedRun
 }
 
 /** What a run asked besides its round. */
-export function optionsOf({ request }: Pick<RunRow, "request">): RunOptions {
+function optionsOf({ request }: Pick<RunRow, "request">): RunOptions {
   const { policy, seed, limits, earlierRunId }: RunOptions = JSON.parse(request);
   return {
     ...(policy === undefined ? {} : { policy }),

@@ -16,7 +16,7 @@ const runOptions = {
 /** A run of a stored round. */
 export const runOfStoredRound = z.strictObject({ roundId: storedId, ...runOptions });
 /** A run of a round that is sent along, and stored. */
-export const runOfInlineRound = z.strictObject({ round: roundSchema, ...runOptions });
+const runOfInlineRound = z.strictObject({ round: roundSchema, ...runOptions });
 
 /** The body of `POST /v1/runs`. */
 export const runRequestSchema = z.union([runOfStoredRound, runOfInlineRound]);
@@ -28,7 +28,7 @@ const RUN_STATES = ["queued", "solving", "completed", "infeasible", "cancelled",
 export const runStateSchema = z.enum(RUN_STATES);
 
 /** A moment of a solve; values in the tier's own unit. */
-export const runProgressSchema = z.strictObject({
+const runProgressSchema = z.strictObject({
   seconds: z.number(),
   tier: z.int().describe("From 1"),
   entry: z.int().describe("Within a tier whose value is a list; from 1"),

@@ -42,7 +42,7 @@ const point = z.strictObject({
 });
 
 /** The exact points of a trade-off curve between two tiers. */
-export const curveSchema = z.strictObject({
+const curveSchema = z.strictObject({
   give: objectiveSchema,
   gain: objectiveSchema,
   senses: z.strictObject({ give: sense, gain: sense }),

@@ -3,7 +3,7 @@ import { readConfig } from "../../server/config.ts";
 
 const DEFAULTS = {
   ...{ port: 8080, host: "127.0.0.1", logLevel: "info", storage: { dataDir: "data" } },
-  ...{ runProcesses: null, maxRunSeconds: null, trustProxy: [] },
+  ...{ runProcesses: null, maxRunSeconds: null, retentionDays: 1095, trustProxy: [] },
 };
 
 test("without any variable the service listens on this machine's port 8080 and keeps what it knows in data/", () => {
@@ -11,11 +11,19 @@ test("without any variable the service listens on this machine's port 8080 and k
 });
 
 test("every variable is read", () => {
-  const some = { PORT: "0", HOST: "::1", LOG_LEVEL: "silent", RUN_PROCESSES: "0", MAX_RUN_SECONDS: "60", OTHER: "1" };
+  const some = {
+    PORT: "0",
+    HOST: "::1",
+    LOG_LEVEL: "silent",
+    RUN_PROCESSES: "0",
+    MAX_RUN_SECONDS: "60",
+    RETENTION_DAYS: "30",
+    OTHER: "1",
+  };
   const more = { DATABASE_URL: "postgres://db.example/placement", TRUST_PROXY: "10.0.0.1, 172.16.0.0/12" };
   const config = {
     ...{ port: 0, host: "::1", logLevel: "silent", storage: { databaseUrl: more.DATABASE_URL } },
-    ...{ runProcesses: 0, maxRunSeconds: 60, trustProxy: ["10.0.0.1", "172.16.0.0/12"] },
+    ...{ runProcesses: 0, maxRunSeconds: 60, retentionDays: 30, trustProxy: ["10.0.0.1", "172.16.0.0/12"] },
   };
   expect(readConfig({ ...some, ...more })).toEqual({ ok: true, config });
   expect(readConfig({ DATA_DIR: "/srv/placement" })).toEqual({

@@ -78,7 +78,6 @@ test.each([
   ["/v1/demo-rounds/..%2f..%2fpackage", "/v1/demo-rounds/{id}"],
   [`/v1/profiles/${"x".repeat(300)}`, null],
   ["/v1/nothing", null],
-  ["/", null],
 ])("%s is not found", async (path, route) => {
   const { status, body } = await call(service, "GET", path, { route });
   expect(status).toBe(404);
