@@ -3,6 +3,7 @@ import { ISSUE_CODES } from "../../engine/domain/input-issue.ts";
 import { parseRound } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { PROFILES } from "../../engine/profiles/catalogue.ts";
+import { IMPORT_CODES } from "../../server/imports/import-issue.ts";
 import { call } from "./call.ts";
 import { type RunningService, startService } from "./running-service.ts";
 
@@ -67,9 +68,9 @@ test("every demo round has the size that is listed and parses", async () => {
   }
 });
 
-test("every issue code is listed", async () => {
+test("every issue code is listed, of rounds and of imported files", async () => {
   const { body } = await call<{ issueTypes: { code: string }[] }>(service, "GET", "/v1/issue-types");
-  expect(body.issueTypes.map(({ code }) => code)).toEqual(Object.keys(ISSUE_CODES));
+  expect(body.issueTypes.map(({ code }) => code)).toEqual([...Object.keys(ISSUE_CODES), ...Object.keys(IMPORT_CODES)]);
 });
 
 test.each([
