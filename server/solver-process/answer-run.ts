@@ -1,6 +1,8 @@
 import type { Result } from "../../engine/domain/result.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { place } from "../../engine/place.ts";
+import { earlierAnswer } from "../../engine/search/earlier-answer.ts";
+import { withCrew } from "../crew/thread-crew.ts";
 import { placementRows, placementsCsv } from "../exports/placement-rows.ts";
 import { refuseIssues } from "../problems.ts";
 import type { RunOptions } from "../schemas/run.ts";
@@ -10,7 +12,10 @@ import type { Answer } from "./messages.ts";
 import { roundAsAsked } from "./run-of.ts";
 import type { TaskContext } from "./tasks.ts";
 
-/** Solves the stored round in the attachment `round` as the value asks, and leaves what the finished run can be asked for. */
+/**
+ * Solves the stored round in the attachment `round` as the value asks, from the placements in the attachment `result` where there is one, and
+ * leaves what the finished run can be asked for. Bounds are worked out anew: what the other round allowed is not compared.
+ */
 export async function answerRun(value: unknown, context: TaskContext): Promise<Answer> {
   const stored = context.attachment("round");
   if (stored === null) return { status: "failed", message: "the job came without its round" };
@@ -24,7 +29,15 @@ export async function answerRun(value: unknown, context: TaskContext): Promise<A
     threads: Math.min(given.threads, context.allowed.threads),
   };
   await context.working(limits.seconds);
-  const outcome = await place({ ...parsed.round, limits }, parsed.warnings, await context.ports());
+  const own = await context.ports();
+  const before = context.attachment("result");
+  const earlier =
+    before === null
+      ? undefined
+      : earlierAnswer(JSON.parse(Buffer.from(before).toString()), { boundsHold: false, effort: "full" });
+  const outcome = await withCrew(limits.threads, (crew) =>
+    place({ ...parsed.round, limits }, parsed.warnings, crew === undefined ? own : { ...own, crew }, earlier),
+  );
   const answer = answerOf(outcome);
   if (outcome.status !== "solved" || answer.status !== "answered") return answer;
   return { ...answer, artifacts: artifactsOf(outcome.result, answer.json), summary: summaryOf(outcome.result) };

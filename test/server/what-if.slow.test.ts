@@ -88,7 +88,7 @@ describe("POST /v1/rounds/{id}/scenarios", () => {
 describe("POST /v1/comparisons", () => {
   test("says what differs, tier by tier and person by person", async () => {
     const { body: scenario } = await postScenario({ patches: MORE_PLACES });
-    const other = await solvedRunId(service, scenario.id);
+    const other = await solvedRunId(service, scenario.id, { earlierRunId: baseRun });
     const { status, body } = await post<Comparison>("/v1/comparisons", { runs: [baseRun, other] });
     expect(status).toBe(200);
     const [compared] = body.others;
