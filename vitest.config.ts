@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 const SLOW = "test/**/*.slow.test.ts";
+const LONG = "test/**/*.long.test.ts";
 
-/** `fast` is what `npm run check` runs; `npm test` runs both. */
+/** `fast` is what `npm run check` runs, in a minute; `npm test` runs all that is not `long`; continuous integration runs everything. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -10,8 +11,9 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [SLOW] } },
+      { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [SLOW, LONG] } },
       { extends: true, test: { name: "slow", include: [SLOW], testTimeout: 240_000 } },
+      { extends: true, test: { name: "long", include: [LONG], testTimeout: 240_000 } },
     ],
   },
 });
