@@ -7,6 +7,7 @@ import type { Result } from "./domain/result.ts";
 import type { Round } from "./domain/round.ts";
 import type { Violation } from "./domain/violation.ts";
 import { explainWaiting } from "./explain/explain-waiting.ts";
+import { withdrawClaims } from "./explain/withdraw-claims.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
 import type { EarlierAnswer } from "./search/earlier-answer.ts";
@@ -54,7 +55,16 @@ export async function place(
 
   const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports);
   const result = assembleResult(instance, explained, ports.solver, warnings);
+  return examined(round, result);
+}
+
+/** The result with the verifier's word; a claim of a reason that it refutes is withdrawn, anything else refuted is an internal failure. */
+function examined(round: Round, result: Result, mayWithdraw = true): PlaceOutcome {
   const { violations, ...guarantees } = examineResult(round, result);
-  if (violations.length > 0) return { status: "failed", message: "the verifier rejected the answer", violations };
-  return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, ...guarantees } } };
+  if (violations.length === 0) {
+    return { status: "solved", result: { ...result, certificate: { ...result.certificate, verified: true, ...guarantees } } };
+  }
+  const weaker = mayWithdraw ? withdrawClaims(result, violations) : null;
+  if (weaker !== null) return examined(round, weaker, false);
+  return { status: "failed", message: "the verifier rejected the answer", violations };
 }

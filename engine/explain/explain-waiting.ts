@@ -24,8 +24,8 @@ export interface ExplainedAnswer extends RunAnswer {
 
 /** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
 const EFFORT = { steps: 15_000, stepsPerSolve: 3_000 };
-/** Part of the run's seconds that the reasons may take after it. */
-const TIME_PART = 0.5;
+/** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
+const TIME_PART = 0.2;
 /** Questions put to the local search; later ones, about dates passed over, are left to who asks. */
 const MOST_QUESTIONS = 400;
 /** Of these, as many as a run of so many seconds has time for. */

@@ -64,17 +64,15 @@ function onePass(
   let base = openBaseRun(instance, answer.arcs, recordsOfStages(instance, stages));
   let seeker = openSeeker(base);
   let improvements = 0;
-  let mayImprove = mostImprovements;
   const barred = arcsForbiddenByPins(instance);
   const people = questionsOfWaiting(base);
   const inOrder = [...people.flatMap((own) => own.slice(0, 1)), ...people.flatMap((own) => own.slice(1))].slice(0, most);
   const sought = inOrder.map((question): Sought => {
     const { candidate, wanted } = question;
     const demand = { candidate, arcs: wanted.filter((arc) => !barred.has(arc)) };
-    const start = demand.arcs.length === 0 || effort.ended() === "cancel" ? null : seeker.seek(demand);
-    // The clock may cut short what looks for something better, not what the reasons rest on.
-    if (effort.ended() === "time") mayImprove = 0;
-    if (start !== null && improvements < mayImprove && beatsBase(base, base.measure(start))) {
+    const ended = effort.ended();
+    const start = demand.arcs.length === 0 || ended === "cancel" || ended === "time" ? null : seeker.seek(demand);
+    if (start !== null && improvements < mostImprovements && beatsBase(base, base.measure(start))) {
       improvements++;
       stages = replaceBase(base, stages, start);
       base = openBaseRun(instance, start, recordsOfStages(instance, stages));

@@ -18,8 +18,8 @@ export interface Budget {
 
 /** Seconds are handed out in generous parts, so that it is the steps that decide wherever the machine keeps pace. */
 const TIME_SLACK = 3;
-/** Part of the seconds that the search may use; the rest is for writing models, decoding and verifying. */
-const SEARCH_PART = 0.85;
+/** Part of the seconds that the search may use; the rest is for the reasons (`explain/explain-waiting.ts`), decoding and verifying. */
+const SEARCH_PART = 0.7;
 
 export function openBudget(limits: Limits, now: () => number): Budget {
   const started = now();
