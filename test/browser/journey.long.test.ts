@@ -98,6 +98,8 @@ async function decide({ page, t, sees, button, link, isAccessible }: Planner): P
   await button(t.common.add).click();
   await isAccessible("pins");
   await link(t.decide.tabs.publish).click();
+  const round = new URLSearchParams(page.url().split("?")[1]).get("round");
+  expect(await page.getByLabel(t.decide.todaysData, { exact: true }).inputValue()).toBe(round);
   await page.getByLabel(t.decide.decidedBy, { exact: true }).fill("A. Planner, head of placements");
   await page.getByLabel(t.decide.reason, { exact: true }).fill("Looked at by two planners; the larger promotion is worth it.");
   await page.getByLabel(t.decide.iDecide, { exact: true }).check();

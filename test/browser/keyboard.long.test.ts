@@ -79,5 +79,6 @@ browserTest("the whole way is walked by keyboard alone", async () => {
   await page.getByText(t.decide.publishedHint).waitFor();
   // Another screen begins at its beginning: the skip link is not needed to get past the steps.
   await press(page, link(t.shell.step.check));
+  await page.getByRole("heading", { level: 1, name: t.check.title, exact: true }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
 });

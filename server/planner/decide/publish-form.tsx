@@ -47,15 +47,10 @@ export function PublishForm({
       <p>{t.decide.publishIntro(t.words.candidates(placed + deferred), f.number(reserve))}</p>
       <div class="field">
         <label for="data">{t.decide.todaysData}</label>
-        <select
-          id="data"
-          name="data"
-          required
-          defaultValue={usable.some(({ id }) => id === round) ? round : undefined}
-          aria-describedby="data-hint"
-        >
+        <select id="data" name="data" required aria-describedby="data-hint">
+          {usable.some(({ id }) => id === round) ? null : <option value="">–</option>}
           {usable.map(({ id, name, createdAt }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} selected={id === round}>
               {name}, {f.moment(createdAt)}
             </option>
           ))}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { forgetAll, send } from "../api/client.ts";
 import type { SessionShape } from "../api/shapes.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../language/language.ts";
@@ -75,7 +75,8 @@ function useArrival(location: Location) {
   useEffect(() => {
     document.title = `${name} · ${t.shell.service}`;
   }, [name, t]);
-  useEffect(() => {
+  // Before the screen is painted: later it would take the focus from where a quick hand has already put it.
+  useLayoutEffect(() => {
     if (first.current) first.current = false;
     else {
       window.scrollTo(0, 0);
