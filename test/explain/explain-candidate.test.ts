@@ -104,18 +104,22 @@ describe("a deferral under Art. 23 §3", () => {
     for (const reason of codes) expect(reason).toMatchObject({ code: "size", selection: "lottery" });
   });
   it("names the candidate who takes the seat, to the planner and not to the candidate", async () => {
-    const uneven = { ...MIXED, candidates: (MIXED.candidates ?? []).slice(0, 3) };
-    const result = await solved(uneven);
-    const deferred = result.outcomes.flatMap((outcome) => (outcome.outcome === "deferred" ? [outcome] : []));
-    expect(verifyResult(roundOf(uneven), result)).toEqual([]);
-    for (const { candidate, reason } of deferred) {
-      if (reason === null || reason.code !== "representativeness") continue;
-      expect(reason.article).toBe("23 §3");
-      const explanation = await explained(uneven, result, candidate);
-      const own = explanationText(explanation, "fr", "candidate", () => "2026-12-07").join("\n");
-      expect(own).not.toContain(reason.seat?.candidate);
-      expect(explanationText(explanation, "nl", "planner", () => "2026-12-07").join("\n")).toContain(reason.seat?.candidate);
-    }
+    const member = { candidate: "c9", missions: ["m1"], region: "WAL", attributes: { sex: "F", education: "higher" } };
+    const promotions = [
+      promotionJson("p1", ...AUTUMN, { maxSize: 2, members: [member] }),
+      promotionJson("p2", ...WINTER, { maxSize: 2 }),
+    ];
+    const oneSeat = { ...MIXED, promotions, candidates: (MIXED.candidates ?? []).slice(1, 3) };
+    const result = await solved(oneSeat);
+    expect(verifyResult(roundOf(oneSeat), result)).toEqual([]);
+    const waiting = result.outcomes.find(({ candidate }) => candidate === "c2");
+    expect(waiting).toMatchObject({
+      outcome: "deferred",
+      reason: { article: "23 §3", seat: { promotion: "p1", candidate: "c3" } },
+    });
+    const explanation = await explained(oneSeat, result, "c2");
+    expect(explanationText(explanation, "fr", "candidate", () => "2026-12-07").join("\n")).not.toContain("c3");
+    expect(explanationText(explanation, "nl", "planner", () => "2026-12-07").join("\n")).toContain("c3");
   });
 });
 
