@@ -33,7 +33,7 @@ export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () 
       const answer = await send<RunShape>("GET", address);
       if (!current) return;
       if (!answer.ok) return update((before) => ({ ...before, problem: answer.problem }));
-      update((before) => ({ ...before, run: answer.body, problem: null }));
+      update((before) => ({ ...before, run: laterOf(before.run, answer.body), problem: null }));
       if (isGoing(answer.body)) follow();
     };
     const follow = () => {
@@ -49,7 +49,9 @@ export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () 
         update((before) => ({ ...before, moments: withMoment(before.moments, moment) }));
       });
       source.addEventListener("state", () => {
-        void send<RunShape>("GET", address).then((answer) => answer.ok && update((before) => ({ ...before, run: answer.body })));
+        void send<RunShape>("GET", address).then(
+          (answer) => answer.ok && update((before) => ({ ...before, run: laterOf(before.run, answer.body) })),
+        );
       });
       source.addEventListener("end", leave);
     };
@@ -61,6 +63,11 @@ export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () 
   }, [id, turn]);
   const shown = live.id === id ? live : NOTHING;
   return { ...shown, refresh: () => setTurn(turn + 1) };
+}
+
+/** Answers may overtake one another, and a run that has ended never goes on. */
+function laterOf(before: RunShape | null, now: RunShape): RunShape {
+  return before !== null && !isGoing(before) && isGoing(now) ? before : now;
 }
 
 function withMoment(moments: readonly ProgressShape[], moment: ProgressShape): readonly ProgressShape[] {
