@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const SLOW = "test/**/*.slow.test.ts";
 const LONG = "test/**/*.long.test.ts";
 
-/** `fast` is what `npm run check` runs, in a minute; `npm test` runs all that is not `long`; continuous integration runs everything. */
+/** `fast` is what `npm run check` runs; `npm test` runs all that is not `long`; continuous integration runs everything. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,

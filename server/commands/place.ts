@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
 import { withCrew } from "../crew/thread-crew.ts";
 import { plannerReport } from "../report/planner-report.ts";
 import { showProgress } from "../report/progress.ts";
 import { readArguments } from "./arguments.ts";
+import { exitUnsolved } from "./exit-unsolved.ts";
 import { loadSolver, SOLVER_NAMES } from "./load-solver.ts";
-import { exitWithIssues, readRound } from "./read-round.ts";
+import { readRound } from "./read-round.ts";
 
 const USAGE = `usage: npm run --silent place -- [FILE] [--json] [--out FILE] [--seconds S] [--seed TEXT] [--solver ${SOLVER_NAMES.join("|")}]
 FILE is a round (JSON, "-": standard input); without it the shipped Belgian round is placed.`;
@@ -47,25 +47,9 @@ process.exitCode = finish(outcome);
 
 /** Writes the outcome and returns the exit code of the contract. */
 function finish(outcome: PlaceOutcome): number {
-  switch (outcome.status) {
-    case "solved": {
-      const json = `${JSON.stringify(outcome.result)}\n`;
-      if (values.out !== undefined) writeFileSync(values.out, json);
-      process.stdout.write(values.json === true ? json : plannerReport(round, outcome.result, now()));
-      return 0;
-    }
-    case "bad-input":
-      return exitWithIssues(outcome.issues);
-    case "infeasible":
-      process.stderr.write(`${conflictLines(outcome.conflict, outcome.relaxations, "en").join("\n")}\n`);
-      return 3;
-    case "nothing-found":
-      process.stderr.write(
-        `No lawful placement was found within the limit (${outcome.limit}), nor was it shown that there is none.\n`,
-      );
-      return 4;
-    case "failed":
-      process.stderr.write(`${[outcome.message, ...outcome.violations.map((one) => JSON.stringify(one))].join("\n")}\n`);
-      return 1;
-  }
+  if (outcome.status !== "solved") return exitUnsolved(outcome);
+  const json = `${JSON.stringify(outcome.result)}\n`;
+  if (values.out !== undefined) writeFileSync(values.out, json);
+  process.stdout.write(values.json === true ? json : plannerReport(round, outcome.result, now()));
+  return 0;
 }

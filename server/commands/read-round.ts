@@ -22,6 +22,8 @@ export function readRound(file: string): { readonly round: Round; readonly warni
 
 export function exitWithIssues(issues: readonly InputIssue[]): never {
   const errors = issues.filter(({ severity }) => severity === "error").length;
-  process.stderr.write(`${issues.map((issue) => describeIssue(issue)).join("\n")}\n${errors} errors: the round was not run.\n`);
+  process.stderr.write(
+    `${issues.map((issue) => describeIssue(issue)).join("\n")}\n${errors} ${errors === 1 ? "error" : "errors"}: the round was not run.\n`,
+  );
   process.exit(2);
 }

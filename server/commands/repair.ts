@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
 import { describeIssue } from "../../engine/domain/input-issue.ts";
 import { parseResult } from "../../engine/input/parse-result.ts";
 import { parseRound, parseRoundValue } from "../../engine/input/parse-round.ts";
@@ -12,6 +11,7 @@ import { plannerReport } from "../report/planner-report.ts";
 import { repairLines } from "../report/repair.ts";
 import { violationLine } from "../report/violation.ts";
 import { readArguments } from "./arguments.ts";
+import { exitUnsolved } from "./exit-unsolved.ts";
 import { loadSolver } from "./load-solver.ts";
 import { exitWithIssues, readText } from "./read-round.ts";
 
@@ -54,31 +54,15 @@ process.exitCode = finish(await place(round, after.warnings, { solver, now }), s
 
 /** Writes the outcome and returns the exit code of the contract. */
 function finish(outcome: PlaceOutcome, repaired: RoundJson): number {
-  switch (outcome.status) {
-    case "solved": {
-      const { result } = outcome;
-      if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result)}\n`);
-      // Its issues would have ended the command above.
-      const base = { round: given, result: (answer as Extract<typeof answer, { ok: true }>).result };
-      const repair = describeRepair(base, { round: repaired, result });
-      const lines = `${repairLines(repair).join("\n")}\n\n${plannerReport(round, result, now())}`;
-      process.stdout.write(values.json === true ? `${JSON.stringify({ round: repaired, result, repair })}\n` : lines);
-      return 0;
-    }
-    case "bad-input":
-      return exitWithIssues(outcome.issues);
-    case "infeasible":
-      process.stderr.write(`${conflictLines(outcome.conflict, outcome.relaxations, "en").join("\n")}\n`);
-      return 3;
-    case "nothing-found":
-      process.stderr.write(
-        `No lawful placement was found within the limit (${outcome.limit}), nor was it shown that there is none.\n`,
-      );
-      return 4;
-    case "failed":
-      process.stderr.write(`${[outcome.message, ...outcome.violations.map(violationLine)].join("\n")}\n`);
-      return 1;
-  }
+  if (outcome.status !== "solved") return exitUnsolved(outcome);
+  const { result } = outcome;
+  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result)}\n`);
+  // Its issues would have ended the command above.
+  const base = { round: given, result: (answer as Extract<typeof answer, { ok: true }>).result };
+  const repair = describeRepair(base, { round: repaired, result });
+  const lines = `${repairLines(repair).join("\n")}\n\n${plannerReport(round, result, now())}`;
+  process.stdout.write(values.json === true ? `${JSON.stringify({ round: repaired, result, repair })}\n` : lines);
+  return 0;
 }
 
 /** One patch may stand for a list of one; what is wrong with it is for the reader of patches to say. */
