@@ -19,7 +19,7 @@ export interface Judgement {
 export async function judgeConflict(instance: Instance, { parts, minimal }: Conflict, other: Solver): Promise<Judgement> {
   const { model, complete } = formulateRules(instance);
   const rows = parts.map((part) => rowsOf(model, part));
-  const by = instance.arcs.length <= MOST_ARCS ? "trying everything" : "another solver";
+  const by = instance.arcs.count <= MOST_ARCS ? "trying everything" : "another solver";
   const possible = by === "trying everything" ? byTryingEverything(instance, model, complete) : bySolver(other);
   const canKeep = (chosen: readonly number[]) =>
     possible(partOf(model, [{ origin: at(model.rowOrigins, 0), rows: chosen.flatMap((part) => at(rows, part)) }]));
@@ -44,8 +44,8 @@ function rowsOf(model: LinearModel, part: ConflictPart): readonly number[] {
 
 /** Every set of arcs, also with several of one candidate: the rule `one-place` may be the one taken away. */
 function byTryingEverything(instance: Instance, model: LinearModel, complete: (arcs: Iterable<number>) => Float64Array): CanKeep {
-  const broken = Array.from({ length: 2 ** instance.arcs.length }, (_, bits) => {
-    const arcs = instance.arcs.flatMap((_arc, column) => ((bits >> column) & 1 ? [column] : []));
+  const broken = Array.from({ length: 2 ** instance.arcs.count }, (_, bits) => {
+    const arcs = instance.arcs.all().filter((arc) => (bits >> arc) & 1);
     return new Set(pointViolations(model, complete(arcs)).map(({ index }) => index));
   });
   return ({ rows }) => broken.some((bad) => !rows.some((row) => bad.has(row)));

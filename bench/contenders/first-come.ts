@@ -10,7 +10,7 @@ import { chosenArcs, type Occupancy, openOccupancy } from "../../engine/search/l
  */
 export function firstCome(instance: Instance): (order: readonly number[]) => readonly number[] {
   const occupancy = openOccupancy(compactOf(instance));
-  const preferred = instance.arcsOfCandidate.map((arcs, candidate) => nearestFirst(instance, candidate, arcs));
+  const preferred = instance.round.candidates.map((_, candidate) => nearestFirst(instance, candidate));
   return (order) => {
     const closed = new Set<number>();
     serve(instance, occupancy, order, preferred, closed);
@@ -26,11 +26,13 @@ export function firstCome(instance: Instance): (order: readonly number[]) => rea
 }
 
 /** A candidate's arcs by distance to the chosen date, the earlier date on a tie, then by rank. */
-function nearestFirst({ arcs, round }: Instance, candidate: number, own: readonly number[]): readonly number[] {
+function nearestFirst({ arcs, round }: Instance, candidate: number): readonly number[] {
   const { chosenStart } = at(round.candidates, candidate);
-  const startOf = (arc: number) => at(round.promotions, at(arcs, arc).promotion).start;
+  const startOf = (arc: number) => at(round.promotions, arcs.promotionOf(arc)).start;
   const away = (arc: number) => Math.abs(startOf(arc) - chosenStart);
-  return own.toSorted((a, b) => away(a) - away(b) || startOf(a) - startOf(b) || at(arcs, a).choice - at(arcs, b).choice || a - b);
+  return arcs
+    .ofCandidate(candidate)
+    .toSorted((a, b) => away(a) - away(b) || startOf(a) - startOf(b) || arcs.choiceOf(a) - arcs.choiceOf(b) || a - b);
 }
 
 function serve(
@@ -42,14 +44,14 @@ function serve(
 ): void {
   for (const candidate of order) {
     if (at(occupancy.chosen, candidate) >= 0) continue;
-    const fits = (arc: number) => !closed.has(at(arcs, arc).promotion) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
+    const fits = (arc: number) => !closed.has(arcs.promotionOf(arc)) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
     const arc = at(preferred, candidate).find(fits);
     if (arc !== undefined) occupancy.add(arc);
   }
 }
 
-function chosenIn({ arcs, arcsOfPromotion }: Instance, occupancy: Occupancy, promotion: number): readonly number[] {
-  return at(arcsOfPromotion, promotion).filter((arc) => at(occupancy.chosen, at(arcs, arc).candidate) === arc);
+function chosenIn({ arcs }: Instance, occupancy: Occupancy, promotion: number): readonly number[] {
+  return arcs.ofPromotion(promotion).filter((arc) => at(occupancy.chosen, arcs.candidateOf(arc)) === arc);
 }
 
 /** The promotion with placements that lacks most to its minimum, or `null`. */

@@ -19,7 +19,7 @@ const origin: Origin = { source: "representativeness", subject: {} };
  */
 export function linearBands(instance: Instance, locks: readonly StageLock[]): LinearModel {
   const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
-  const everybody = instance.arcsOfCandidate.length;
+  const everybody = instance.round.candidates.length;
   const draft = startDraft(instance, placed === undefined ? [0, everybody] : [placed.limit, placed.bound ?? everybody]);
   for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
   const totals = openPromotions(draft).map((promotion) => deviations(instance, promotion, draft.builder));
@@ -43,12 +43,12 @@ type Builder = ReturnType<typeof startDraft>["builder"];
 /** Sum of a promotion's deviations, with their columns and rows. */
 function deviations(instance: Instance, promotion: number, builder: Builder): LinearExpression {
   const { members } = at(instance.round.promotions, promotion);
-  const arcs = at(instance.arcsOfPromotion, promotion);
+  const arcs = instance.arcs.ofPromotion(promotion);
   const columns = (instance.round.policy.representativeness ?? []).flatMap((dimension) => {
     if (!("targets" in dimension)) return [];
     return Object.entries(dimension.targets).map(([category, target]) => {
       const inCategory = arcs.filter(
-        (arc) => at(instance.round.candidates, at(instance.arcs, arc).candidate).attributes[dimension.dimension] === category,
+        (arc) => at(instance.round.candidates, instance.arcs.candidateOf(arc)).attributes[dimension.dimension] === category,
       );
       const already = members.filter(({ attributes }) => attributes[dimension.dimension] === category).length;
       const define = (point: Float64Array) =>

@@ -89,7 +89,7 @@ function measure(instance: Instance, arcs: readonly number[]): Omit<Sample, "set
     return at(dials, index).value();
   };
   const placed = Math.max(1, arcs.length);
-  const ranks = [0, 1, 2].map((rank) => arcs.filter((arc) => at(instance.arcs, arc).choice === rank).length / placed);
+  const ranks = [0, 1, 2].map((rank) => arcs.filter((arc) => instance.arcs.choiceOf(arc) === rank).length / placed);
   return {
     ranks,
     balance: (100 * valueIn("regional-balance")) / placed,

@@ -32,7 +32,7 @@ export async function findRelaxations(instance: Instance, ports: RunPorts): Prom
     const used = elastic.used(answer.point);
     if (used.length === 0) break;
     for (const { slack } of used) fixed.add(slack.key);
-    const arcs = columns.flatMap((column, j) => (column < instance.arcs.length && at(answer.point, j) > 0.5 ? [column] : []));
+    const arcs = columns.flatMap((column, j) => (column < instance.arcs.count && at(answer.point, j) > 0.5 ? [column] : []));
     const relaxations = nameRelaxations(instance, arcs, used);
     if (await isFeasible(instance, relaxations, ports, ends)) {
       sets.push({ relaxations, price: Math.round(answer.objective), proven: answer.status === "optimal" });

@@ -33,7 +33,7 @@ function ofSlack(instance: Instance, arcs: readonly number[], { slack, by }: Use
     case "max-size": {
       const index = promotions.findIndex(({ id }) => id === subject.promotion);
       const { minSize, maxSize } = at(promotions, index);
-      const isEmpty = !arcs.some((arc) => at(instance.arcs, arc).promotion === index);
+      const isEmpty = !arcs.some((arc) => instance.arcs.promotionOf(arc) === index);
       if (kind === "max-size") {
         return [named("promotion-max-size", "promotion-size", { subject, from: maxSize, to: maxSize + by, by })];
       }
@@ -64,8 +64,8 @@ function ofSlack(instance: Instance, arcs: readonly number[], { slack, by }: Use
 function countsOf(instance: Instance, arcs: readonly number[], dimension: string, category: string) {
   const { promotions, candidates } = instance.round;
   return promotions.flatMap(({ members }, promotion) => {
-    const placed = arcs.filter((arc) => at(instance.arcs, arc).promotion === promotion);
-    const people = [...members, ...placed.map((arc) => at(candidates, at(instance.arcs, arc).candidate))];
+    const placed = arcs.filter((arc) => instance.arcs.promotionOf(arc) === promotion);
+    const people = [...members, ...placed.map((arc) => at(candidates, instance.arcs.candidateOf(arc)))];
     const count = people.filter(({ attributes }) => attributes[dimension] === category).length;
     return placed.length === 0 ? [] : [{ count, size: people.length }];
   });
@@ -118,7 +118,7 @@ function ofRegions(instance: Instance, arcs: readonly number[], used: readonly U
   const persons = used.filter(({ slack }) => slack.kind === "region");
   if (balance === null || persons.length === 0) return [];
   const members = balance.count === "in-service" ? instance.memberRegions : [];
-  const served = [...members, ...arcs.map((arc) => at(instance.arcs, arc).region)];
+  const served = [...members, ...arcs.map((arc) => instance.arcs.regionOf(arc))];
   const needed = Object.entries(balance.targets).flatMap(([region, target]) => {
     const count = served.filter((other) => other === region).length;
     const outside = deviationFrom(count, bandOf(target, balance.tolerance, served.length)) > 0;

@@ -7,7 +7,7 @@ import { firstDayTooOld } from "../rules/age.ts";
 
 /** The placement an arc stands for. */
 export function placementOf(instance: Instance, column: number): Placement {
-  const { candidate, promotion, missions } = at(instance.arcs, column);
+  const { candidate, promotion, missions } = instance.arcs.get(column);
   return {
     candidate: at(instance.round.candidates, candidate).id,
     promotion: at(instance.round.promotions, promotion).id,
@@ -30,18 +30,18 @@ export function outcomesOf(
   reasons: ReadonlyMap<number, Reason>,
 ): readonly Outcome[] {
   const reasonOf = (candidate: number): Reason => reasons.get(candidate) ?? { code: "not-established" };
-  const chosen = new Map(arcs.map((column) => [at(instance.arcs, column).candidate, column]));
+  const chosen = new Map(arcs.map((column) => [instance.arcs.candidateOf(column), column]));
   return instance.round.candidates.map(({ id }, candidate) => {
     const issues = at(instance.ineligibility, candidate);
     if (issues.length > 0) return { candidate: id, outcome: "ineligible", issues };
     const column = chosen.get(candidate);
     const lastChance = isLastChance(instance.round, candidate);
     if (column === undefined) {
-      const fitsNowhere = at(instance.arcsOfCandidate, candidate).length === 0;
+      const fitsNowhere = instance.arcs.ofCandidate(candidate).length === 0;
       const reason = fitsNowhere ? ({ code: "no-fit", blocked: at(instance.blocked, candidate) } as const) : reasonOf(candidate);
       return { candidate: id, outcome: "reserve", reason, offer: "priority-reserve-list", lastChance };
     }
-    const { choice, delayDays } = at(instance.arcs, column);
+    const { choice, delayDays } = instance.arcs.get(column);
     const served = { ...placementOf(instance, column), rank: choice + 1, delayDays };
     return delayDays > 0
       ? { ...served, outcome: "deferred", reason: reasonOf(candidate), lastChance }

@@ -8,7 +8,7 @@ import { missingNeeds } from "../rules/needs.ts";
 export function regionResults(instance: Instance, arcs: readonly number[]): Readonly<Record<string, RegionResult>> {
   const balance = instance.round.policy.regionalBalance;
   const members = balance?.count === "in-service" ? instance.memberRegions : [];
-  const found = [...members, ...arcs.map((arc) => at(instance.arcs, arc).region)];
+  const found = [...members, ...arcs.map((arc) => instance.arcs.regionOf(arc))];
   const regions = [...new Set([...Object.keys(balance?.targets ?? {}), ...found])].sort();
   return Object.fromEntries(
     regions.map((region) => {
@@ -24,7 +24,7 @@ export function regionResults(instance: Instance, arcs: readonly number[]): Read
 /** Every mission this round places someone at, with the conditions and warnings its host is owed. */
 export function missionResults(instance: Instance, arcs: readonly number[]): readonly MissionResult[] {
   const serving: Arc[][] = instance.round.missions.map(() => []);
-  for (const arc of arcs.map((chosen) => at(instance.arcs, chosen))) {
+  for (const arc of arcs.map((chosen) => instance.arcs.get(chosen))) {
     for (const mission of new Set(arc.missions)) at(serving, mission).push(arc);
   }
   return instance.round.missions.flatMap(({ id }, mission) => {

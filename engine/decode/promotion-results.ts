@@ -8,7 +8,7 @@ type Counts = Record<string, Record<string, number>>;
 export function promotionResults(instance: Instance, arcs: readonly number[]): readonly PromotionResult[] {
   const { promotions, candidates } = instance.round;
   const rosters = Map.groupBy(
-    arcs.map((arc) => at(instance.arcs, arc)),
+    arcs.map((arc) => instance.arcs.get(arc)),
     ({ promotion }) => promotion,
   );
   return promotions.map(({ id, members }, promotion) => {

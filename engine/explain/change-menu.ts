@@ -15,7 +15,7 @@ const MOST_CHOICES = 3;
 export function changeMenu(base: BaseRun, candidate: number, wanted: readonly number[], tier: string | null): readonly Change[] {
   const { instance } = base;
   const { round } = instance;
-  const arcs = wanted.map((arc) => at(instance.arcs, arc));
+  const arcs = wanted.map((arc) => instance.arcs.get(arc));
   const ids = (list: readonly { readonly id: string }[], indices: readonly number[]) =>
     [...new Set(indices)].map((index) => at(list, index).id);
   return [
@@ -36,9 +36,9 @@ export function changeMenu(base: BaseRun, candidate: number, wanted: readonly nu
 /** Start dates of the round besides those wanted and the one given, the nearest to the chosen one first. */
 function otherDates({ instance, arcs: placed }: BaseRun, candidate: number, wanted: readonly number[]): readonly string[] {
   const { round, arcs } = instance;
-  const own = placed.filter((arc) => at(arcs, arc).candidate === candidate);
+  const own = placed.filter((arc) => arcs.candidateOf(arc) === candidate);
   const { chosenStart } = at(round.candidates, candidate);
-  const known = new Set([...wanted, ...own].map((arc) => at(round.promotions, at(arcs, arc).promotion).start));
+  const known = new Set([...wanted, ...own].map((arc) => at(round.promotions, arcs.promotionOf(arc)).start));
   const starts = [...new Set(round.promotions.map(({ start }) => start))].filter((start) => !known.has(start));
   return starts
     .sort((a, b) => Math.abs(a - chosenStart) - Math.abs(b - chosenStart) || a - b)
@@ -51,14 +51,14 @@ function otherChoices({ instance, arcs: placed }: BaseRun, candidate: number, wa
   const { round } = instance;
   const person = at(round.candidates, candidate);
   const chosen = new Set(person.choices.flatMap(({ missions }) => missions));
-  const dates = new Set(wanted.map((arc) => at(round.promotions, at(instance.arcs, arc).promotion).start));
+  const dates = new Set(wanted.map((arc) => at(round.promotions, instance.arcs.promotionOf(arc)).start));
   const others = round.missions.filter(({ id }) => !chosen.has(id)).map(({ id }) => ({ missions: [id], travelHours: 0 }));
   // Only the candidate is looked at: the others' arcs are not needed to see what is free.
   const alone = buildInstance({ ...round, candidates: [{ ...person, choices: others }], pins: [], published: [] });
   const occupancy = openOccupancy(compactOf(instance));
-  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) occupancy.add(arc);
+  for (const arc of placed) if (instance.arcs.candidateOf(arc) !== candidate) occupancy.add(arc);
   const used = usedPlaces(instance, placed, candidate);
-  const found = alone.arcs.flatMap(({ promotion, missions }) => {
+  const found = [...alone.arcs].flatMap(({ promotion, missions }) => {
     const mission = at(round.missions, at(missions, 0));
     const { start } = at(round.promotions, promotion);
     const seat = at(occupancy.size, promotion) < at(instance.seats, promotion).free && at(occupancy.size, promotion) > 0;
@@ -70,7 +70,7 @@ function otherChoices({ instance, arcs: placed }: BaseRun, candidate: number, wa
 function usedPlaces({ round, arcs }: Instance, placed: readonly number[], candidate: number): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   for (const arc of placed) {
-    const one = at(arcs, arc);
+    const one = arcs.get(arc);
     if (one.candidate === candidate) continue;
     for (const mission of one.missions) {
       const { id } = at(round.missions, mission);

@@ -16,7 +16,7 @@ export function demanding(model: LinearModel, demands: readonly Demand[], instan
   const colUpper = model.colUpper.slice();
   for (const { candidate, arcs } of demands) {
     const wanted = new Set(arcs);
-    for (const arc of at(instance.arcsOfCandidate, candidate)) if (!wanted.has(arc)) colUpper[arc] = 0;
+    for (const arc of instance.arcs.ofCandidate(candidate)) if (!wanted.has(arc)) colUpper[arc] = 0;
   }
   const rows = demands.map(({ arcs }) => arcs.toSorted((a, b) => a - b));
   const entries = rows.reduce((sum, row) => sum + row.length, 0);

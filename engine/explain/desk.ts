@@ -45,7 +45,7 @@ export function candidateIndex({ base }: Desk, id: string): number {
 /** The placements that arcs stand for. */
 export function placementsOf({ round, arcs }: Instance, chosen: readonly number[]): readonly Placement[] {
   return chosen.map((arc) => {
-    const { candidate, promotion, missions } = at(arcs, arc);
+    const { candidate, promotion, missions } = arcs.get(arc);
     return {
       candidate: at(round.candidates, candidate).id,
       promotion: at(round.promotions, promotion).id,

@@ -2,7 +2,6 @@ import { formatDay } from "../domain/calendar.ts";
 import type { Alternative, AlternativeAnswer, Explanation } from "../domain/explanation.ts";
 import type { Outcome, Result } from "../domain/result.ts";
 import type { Placement, Round } from "../domain/round.ts";
-import { at } from "../model/instance.ts";
 import type { RunPorts } from "../search/run.ts";
 import { candidateIndex, type Desk, type ExplainOptions, openDesk } from "./desk.ts";
 import { placesFor } from "./recommend.ts";
@@ -41,10 +40,10 @@ export async function explainCandidate(
 /** What somebody with this outcome would ask for: any place; the dates passed over; the first choice. */
 function alternativesOf({ base }: Desk, candidate: number, outcome: Outcome): readonly Alternative[] {
   const { instance } = base;
-  if (at(instance.arcsOfCandidate, candidate).length === 0) return [];
+  if (instance.arcs.ofCandidate(candidate).length === 0) return [];
   if (outcome.outcome === "reserve") return [{ kind: "placed" }];
   if (!("rank" in outcome)) return [];
-  const given = base.arcs.find((arc) => at(instance.arcs, arc).candidate === candidate) ?? null;
+  const given = base.arcs.find((arc) => instance.arcs.candidateOf(arc) === candidate) ?? null;
   const dates = outcome.outcome === "deferred" && given !== null ? questionsAbout(instance, candidate, given) : [];
   return [
     ...dates.map(({ day }, i): Alternative => (i === 0 ? { kind: "nearest-date" } : { kind: "date", date: formatDay(day ?? 0) })),

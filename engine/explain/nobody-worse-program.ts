@@ -1,4 +1,4 @@
-import { at, type Instance } from "../model/instance.ts";
+import type { Instance } from "../model/instance.ts";
 import { sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { LinearModel, Origin } from "../model/linear-model.ts";
 import { anyOf, createModelBuilder, type ModelBuilder } from "../model/model-builder.ts";
@@ -27,9 +27,10 @@ const ORIGIN: Origin = { source: "one-place", subject: {} };
  */
 export function nobodyWorseProgram(instance: Instance, placed: readonly number[], wishes: ReadonlySet<number>): NobodyWorse {
   const barred = arcsForbiddenByPins(instance);
-  const chosen = new Map(placed.map((arc) => [at(instance.arcs, arc).candidate, arc]));
-  const open = instance.arcsOfCandidate.map((all, candidate) => {
+  const chosen = new Map(placed.map((arc) => [instance.arcs.candidateOf(arc), arc]));
+  const open = instance.round.candidates.map((_, candidate) => {
     const own = chosen.get(candidate);
+    const all = instance.arcs.ofCandidate(candidate);
     const arcs = own === undefined ? all.filter((arc) => wishes.has(arc)) : noWorseArcs(instance, own);
     return arcs.filter((arc) => arc === own || !barred.has(arc));
   });
@@ -59,9 +60,9 @@ function addSeats(
   placed: readonly number[],
   known: (arcs: readonly number[]) => readonly number[],
 ): readonly number[] {
-  const held = new Set(placed.map((arc) => at(instance.arcs, arc).promotion));
+  const held = new Set(placed.map((arc) => instance.arcs.promotionOf(arc)));
   return instance.seats.flatMap(({ free, needed }, promotion) => {
-    const users = known(at(instance.arcsOfPromotion, promotion));
+    const users = known(instance.arcs.ofPromotion(promotion));
     if (users.length === 0) return [];
     if (held.has(promotion) || needed <= 1) {
       builder.addRow(sumOf(users), { upper: free }, ORIGIN);

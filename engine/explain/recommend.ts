@@ -30,9 +30,10 @@ export async function placesFor(desk: Desk, candidate: number): Promise<readonly
   const { base, seeker } = desk;
   const { instance } = base;
   const barred = arcsForbiddenByPins(instance);
-  const away = (arc: number) => at(instance.arcs, arc).delayDays * 10 + at(instance.arcs, arc).choice;
-  const own = base.arcs.find((arc) => at(instance.arcs, arc).candidate === candidate) ?? -1;
-  const open = at(instance.arcsOfCandidate, candidate)
+  const away = (arc: number) => instance.arcs.delayOf(arc) * 10 + instance.arcs.choiceOf(arc);
+  const own = base.arcs.find((arc) => instance.arcs.candidateOf(arc) === candidate) ?? -1;
+  const open = instance.arcs
+    .ofCandidate(candidate)
     .filter((arc) => !barred.has(arc) || arc === own)
     .toSorted((a, b) => away(a) - away(b) || a - b);
   const options: { readonly option: PlaceOption; readonly kept: number }[] = [];
@@ -53,7 +54,7 @@ function keptBy({ base }: Desk, price: Price): number {
 
 function optionOf({ base }: Desk, arc: number, isOwn: boolean, price: Price): PlaceOption {
   const { instance, stages } = base;
-  const { choice, promotion } = at(instance.arcs, arc);
+  const { choice, promotion } = instance.arcs.get(arc);
   const [placement] = placementsOf(instance, [arc]);
   const broken = price.status === "breaks" || price.status === "not-established" ? at(stages, price.stage).stage : null;
   const now = base.measure(base.arcs);

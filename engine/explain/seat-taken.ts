@@ -31,18 +31,18 @@ export function seatTaken(
   arcs: readonly number[],
 ): SeatTaken | null {
   const occupancy = openOccupancy(compactOf(instance));
-  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) occupancy.add(arc);
-  const promotions = [...new Set(arcs.map((arc) => at(instance.arcs, arc).promotion))].sort((a, b) => a - b);
+  for (const arc of placed) if (instance.arcs.candidateOf(arc) !== candidate) occupancy.add(arc);
+  const promotions = [...new Set(arcs.map((arc) => instance.arcs.promotionOf(arc)))].sort((a, b) => a - b);
   const found = promotions.flatMap((promotion) => {
-    const wanted = arcs.filter((arc) => at(instance.arcs, arc).promotion === promotion);
+    const wanted = arcs.filter((arc) => instance.arcs.promotionOf(arc) === promotion);
     const roster = Array.from({ length: at(occupancy.size, promotion) }, (_, i) => occupancy.member(promotion, i)).sort(
       (a, b) => a - b,
     );
-    const people = roster.map((arc) => at(instance.arcs, arc).candidate);
+    const people = roster.map((arc) => instance.arcs.candidateOf(arc));
     const before = deviationOf(instance, promotion, people);
     return roster.flatMap((taken): readonly SeatTaken[] => {
       if (!fitsWithout(occupancy, taken, wanted)) return [];
-      const other = at(instance.arcs, taken).candidate;
+      const other = instance.arcs.candidateOf(taken);
       const instead = deviationOf(
         instance,
         promotion,

@@ -66,9 +66,9 @@ async function helps(desk: Desk, candidate: number, alternative: Alternative, ch
 function arcsChanged(instance: Instance, candidate: number, alternative: Alternative, change: Change): readonly number[] {
   if (change.kind === "start-date") {
     const { round, arcs } = instance;
-    return at(instance.arcsOfCandidate, candidate).filter(
-      (arc) => formatDay(at(round.promotions, at(arcs, arc).promotion).start) === change.date,
-    );
+    return instance.arcs
+      .ofCandidate(candidate)
+      .filter((arc) => formatDay(at(round.promotions, arcs.promotionOf(arc)).start) === change.date);
   }
   if (change.kind === "choice") return arcsMeant(instance, candidate, { kind: "place", missions: [change.mission] });
   return arcsMeant(instance, candidate, alternative);

@@ -11,10 +11,10 @@ export function whoWaits(
   instance: Instance,
   arcs: readonly number[],
 ): readonly { readonly candidate: number; readonly arc: number | null }[] {
-  const chosen = new Map(arcs.map((arc) => [at(instance.arcs, arc).candidate, arc]));
-  return instance.arcsOfCandidate.flatMap((possible, candidate) => {
+  const chosen = new Map(arcs.map((arc) => [instance.arcs.candidateOf(arc), arc]));
+  return instance.round.candidates.flatMap((_, candidate) => {
     const arc = chosen.get(candidate) ?? null;
-    const waits = possible.length > 0 && (arc === null || at(instance.arcs, arc).delayDays > 0);
+    const waits = instance.arcs.hasCandidate(candidate) && (arc === null || instance.arcs.delayOf(arc) > 0);
     return waits ? [{ candidate, arc }] : [];
   });
 }
@@ -22,32 +22,32 @@ export function whoWaits(
 /** Starts of a candidate's arcs from the nearest date on, before the one given; ascending. */
 function datesPassed(instance: Instance, candidate: number, given: number): readonly number[] {
   const nearest = at(instance.nearestDate, candidate) ?? 0;
-  const starts = at(instance.arcsOfCandidate, candidate).map((arc) => startOf(instance, arc));
+  const starts = instance.arcs.ofCandidate(candidate).map((arc) => startOf(instance, arc));
   const until = startOf(instance, given);
   return [...new Set(starts)].filter((start) => start >= nearest && start < until).sort((a, b) => a - b);
 }
 
 function startOf(instance: Instance, arc: number): number {
-  return at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
+  return at(instance.round.promotions, instance.arcs.promotionOf(arc)).start;
 }
 
 /** A candidate's arcs that start on a day. */
 function arcsOn(instance: Instance, candidate: number, day: number): readonly number[] {
-  return at(instance.arcsOfCandidate, candidate).filter((arc) => startOf(instance, arc) === day);
+  return instance.arcs.ofCandidate(candidate).filter((arc) => startOf(instance, arc) === day);
 }
 
 /** The nearest date of a candidate who has one, with the promotions on it. */
 function nearestOf(instance: Instance, candidate: number): Nearest {
   const day = at(instance.nearestDate, candidate) ?? 0;
   const promotions = arcsOn(instance, candidate, day).map(
-    (arc) => at(instance.round.promotions, at(instance.arcs, arc).promotion).id,
+    (arc) => at(instance.round.promotions, instance.arcs.promotionOf(arc)).id,
   );
   return { date: formatDay(day), promotions: [...new Set(promotions)].sort() };
 }
 
 /** What must be asked of somebody who waits: for any place (reserve), or for each date from the nearest to the one given (deferred). */
 export function questionsAbout(instance: Instance, candidate: number, given: number | null): readonly DatedQuestion[] {
-  if (given === null) return [{ candidate, day: null, wanted: at(instance.arcsOfCandidate, candidate), deferred: false }];
+  if (given === null) return [{ candidate, day: null, wanted: instance.arcs.ofCandidate(candidate), deferred: false }];
   return datesPassed(instance, candidate, given).map((day) => ({
     candidate,
     day,

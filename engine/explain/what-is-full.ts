@@ -14,13 +14,13 @@ export function whatIsFull(
   arcs: readonly number[],
 ): "places" | "size" | null {
   const occupancy = openOccupancy(compactOf(instance));
-  for (const arc of placed) if (at(instance.arcs, arc).candidate !== candidate) occupancy.add(arc);
+  for (const arc of placed) if (instance.arcs.candidateOf(arc) !== candidate) occupancy.add(arc);
   const seated = arcs.filter((arc) => hasSeat(instance, occupancy, arc));
   if (seated.length === 0) return "size";
   return seated.every((arc) => !occupancy.hasPlaces(arc)) ? "places" : null;
 }
 
 function hasSeat(instance: Instance, occupancy: Occupancy, arc: number): boolean {
-  const { promotion } = at(instance.arcs, arc);
+  const { promotion } = instance.arcs.get(arc);
   return occupancy.hasSeat(arc) && at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
 }

@@ -32,13 +32,13 @@ export async function whyNot(
 /** The candidate's arcs that an alternative means. */
 export function arcsMeant(instance: Instance, candidate: number, alternative: Alternative): readonly number[] {
   const { round, arcs } = instance;
-  const dateOf = (arc: number) => formatDay(at(round.promotions, at(arcs, arc).promotion).start);
-  const all = at(instance.arcsOfCandidate, candidate);
+  const dateOf = (arc: number) => formatDay(at(round.promotions, arcs.promotionOf(arc)).start);
+  const all = instance.arcs.ofCandidate(candidate);
   switch (alternative.kind) {
     case "placed":
       return all;
     case "first-choice":
-      return all.filter((arc) => at(arcs, arc).choice === 0);
+      return all.filter((arc) => arcs.choiceOf(arc) === 0);
     case "nearest-date": {
       const nearest = instance.nearestDate[candidate] ?? null;
       return nearest === null ? [] : all.filter((arc) => dateOf(arc) === formatDay(nearest));
@@ -51,7 +51,7 @@ export function arcsMeant(instance: Instance, candidate: number, alternative: Al
 }
 
 function isAt({ round, arcs }: Instance, arc: number, { promotion, missions }: Extract<Alternative, { kind: "place" }>): boolean {
-  const own = at(arcs, arc);
+  const own = arcs.get(arc);
   const ids = own.missions.map((mission) => at(round.missions, mission).id);
   return (
     (promotion === undefined || at(round.promotions, own.promotion).id === promotion) &&
@@ -65,13 +65,13 @@ export async function answerTo(desk: Desk, candidate: number, alternative: Alter
   const { instance } = base;
   const arcs = arcsMeant(instance, candidate, alternative);
   const told = (answer: AlternativeAnswer["answer"]): AlternativeAnswer => ({ alternative, answer, ground: null, makeWay: [] });
-  const own = base.arcs.find((arc) => at(instance.arcs, arc).candidate === candidate) ?? null;
+  const own = base.arcs.find((arc) => instance.arcs.candidateOf(arc) === candidate) ?? null;
   if (own !== null && arcs.includes(own)) return { answer: told("has-it"), better: null };
   if (arcs.length === 0) return { answer: told("impossible"), better: null };
   const barred = arcsForbiddenByPins(instance);
   const open = arcs.filter((arc) => !barred.has(arc));
   const start = open.length === 0 ? null : seeker.seek({ candidate, arcs: open });
-  const deferred = own !== null && at(instance.arcs, own).delayDays > 0;
+  const deferred = own !== null && instance.arcs.delayOf(own) > 0;
   const { ground, makeWay, better } = await groundOf(desk, { candidate, wanted: arcs, deferred, start });
   const met = better ?? (start !== null && beatsBase(base, base.measure(start)) ? start : null);
   const ids = makeWay.map((index) => at(instance.round.candidates, index).id);

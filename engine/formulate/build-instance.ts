@@ -2,8 +2,9 @@ import type { Day } from "../domain/calendar.ts";
 import type { BlockCode, BlockedChoice } from "../domain/reason.ts";
 import type { IneligibilityIssue } from "../domain/result.ts";
 import type { Candidate, Member, Promotion, Round } from "../domain/round.ts";
-import { type Arc, at, type Instance, type Proposal, type Seats } from "../model/instance.ts";
-import { intakesOf } from "../model/intakes.ts";
+import { arcsOfOpenings } from "../model/arcs-of-openings.ts";
+import { type Arcs, at, type Instance, type Proposal, type Seats, type Wish } from "../model/instance.ts";
+import { type Intake, intakesOf } from "../model/intakes.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import { rulesOf } from "../rules/catalogue.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -14,49 +15,43 @@ interface Positions {
   readonly missions: ReadonlyMap<string, number>;
 }
 
-/** A choice of a candidate, looked up; every arc of the choice shares it. */
-interface Wish {
-  readonly choice: number;
+/** A choice of a candidate, looked up, and the question whether it is lawful somewhere. */
+interface Looked {
+  readonly wish: Wish;
   readonly proposal: Omit<Proposal, "promotion">;
-  readonly missions: readonly number[];
-  readonly hosts: readonly number[];
 }
 
-/** A choice in an intake where no rule forbids it. */
-interface Opening {
-  readonly wish: Wish;
-  readonly intake: number;
+/** What is known of a candidate's choices: the intakes open to each, the nearest date, and what blocks them where none is. */
+interface Prospects {
+  readonly open: readonly { readonly wish: Wish; readonly intakes: readonly number[] }[];
+  readonly nearest: Day | null;
+  readonly blocked: readonly BlockedChoice[];
 }
 
 /** Answers everything about a round that needs no optimisation: who may appear, which arcs exist, nearest dates, free seats. */
 export function buildInstance(round: Round): Instance {
   const rules = rulesOf(profileOf(round));
   const positions = { hosts: positionsOf(round.hosts), missions: positionsOf(round.missions) };
-  const { intakes, ofPromotion } = intakesOf(round);
+  const { intakes } = intakesOf(round);
   const firsts = intakes.map((intake) => at(round.promotions, at(intake, 0)));
   const forbidden = anyForbids(rules);
-  const arcs: Arc[] = [];
   const ineligibility = round.candidates.map((candidate) => reasonsToExclude(candidate, round, rules));
-  const perCandidate = round.candidates.map((candidate, c) => {
-    const wishes = at(ineligibility, c).length > 0 ? [] : wishesOf(candidate, round, positions);
-    const openings = wishes.map((wish) =>
-      firsts.flatMap((promotion, intake): readonly Opening[] => (forbidden(wish.proposal, promotion) ? [] : [{ wish, intake }])),
-    );
-    const nearest = nearestStart(
-      candidate,
-      openings.flat().map(({ intake }) => at(firsts, intake).start),
-    );
-    for (const ofChoice of openings) addArcs(arcs, c, ofChoice, ofPromotion, round, nearest ?? 0);
-    return { nearest, blocked: nearest === null ? blockedChoices(candidate, wishes, firsts, rules) : [] };
+  const prospects = round.candidates.map((candidate, c): Prospects => {
+    const looked = at(ineligibility, c).length > 0 ? [] : looksUp(candidate, c, round, positions);
+    const open = looked.map(({ wish, proposal }) => ({
+      wish,
+      intakes: firsts.flatMap((promotion, intake) => (forbidden(proposal, promotion) ? [] : [intake])),
+    }));
+    const starts = open.flatMap((one) => one.intakes.map((intake) => at(firsts, intake).start));
+    const nearest = nearestStart(candidate, starts);
+    return { open, nearest, blocked: nearest === null ? blockedChoices(candidate, looked, firsts, rules) : [] };
   });
   return {
     round,
-    arcs,
-    arcsOfCandidate: columnsBy(arcs, (arc) => arc.candidate, round.candidates.length),
-    arcsOfPromotion: columnsBy(arcs, (arc) => arc.promotion, round.promotions.length),
+    arcs: arcsOf(prospects, intakes, firsts),
     ineligibility,
-    nearestDate: perCandidate.map(({ nearest }) => nearest),
-    blocked: perCandidate.map(({ blocked }) => blocked),
+    nearestDate: prospects.map(({ nearest }) => nearest),
+    blocked: prospects.map(({ blocked }) => blocked),
     seats: round.promotions.map(seatsOf),
     ...memberService(round),
   };
@@ -64,14 +59,6 @@ export function buildInstance(round: Round): Instance {
 
 function positionsOf(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(list.map(({ id }, index) => [id, index]));
-}
-
-function columnsBy(arcs: readonly Arc[], key: (arc: Arc) => number, count: number): readonly (readonly number[])[] {
-  const lists: number[][] = Array.from({ length: count }, () => []);
-  arcs.forEach((arc, column) => {
-    at(lists, key(arc)).push(column);
-  });
-  return lists;
 }
 
 function reasonsToExclude(candidate: Candidate, round: Round, rules: readonly Rule[]): readonly IneligibilityIssue[] {
@@ -82,13 +69,17 @@ function reasonsToExclude(candidate: Candidate, round: Round, rules: readonly Ru
 }
 
 /** A candidate's choices with their missions and hosts. */
-function wishesOf(candidate: Candidate, round: Round, positions: Positions): readonly Wish[] {
+function looksUp(candidate: Candidate, c: number, round: Round, positions: Positions): readonly Looked[] {
+  const { residence: home } = candidate;
   return candidate.choices.map((choice, k) => {
     const missions = choice.missions.map((id) => positions.missions.get(id) ?? -1);
     const listed = missions.map((mission) => at(round.missions, mission));
     const hosts = listed.map((mission) => positions.hosts.get(mission.host) ?? -1);
     const proposal = { round, candidate, choice, missions: listed, hosts: hosts.map((host) => at(round.hosts, host)) };
-    return { choice: k, proposal, missions, hosts };
+    const { region } = at(listed, 0).place;
+    const crossRegion = home !== null && region !== home.region;
+    const crossLanguage = home !== null && at(proposal.hosts, 0).place.languageArea !== home.languageArea;
+    return { wish: { candidate: c, choice: k, missions, hosts, region, crossRegion, crossLanguage }, proposal };
   });
 }
 
@@ -96,10 +87,10 @@ function wishesOf(candidate: Candidate, round: Round, positions: Positions): rea
  * Whether any rule forbids a proposal. Millions are asked about, and one rule settles most: the one that forbids moves forward, so that it
  * is asked earlier the next time. That changes nothing but the time.
  */
-function anyForbids(rules: readonly Rule[]): (wish: Wish["proposal"], promotion: Promotion) => boolean {
+function anyForbids(rules: readonly Rule[]): (proposal: Looked["proposal"], promotion: Promotion) => boolean {
   const asked = rules.flatMap(({ forbids }) => (forbids === undefined ? [] : [forbids]));
-  return (wish, promotion) => {
-    const proposal = { ...wish, promotion };
+  return (choice, promotion) => {
+    const proposal = { ...choice, promotion };
     const first = asked.findIndex((forbids) => forbids(proposal));
     if (first > 0) asked.splice(first - 1, 2, at(asked, first), at(asked, first - 1));
     return first >= 0;
@@ -120,49 +111,42 @@ function nearestStart(candidate: Candidate, starts: readonly Day[]): Day | null 
   }, null);
 }
 
-/** The arcs of one choice: every promotion of the intakes that are open to it, ascending. */
-function addArcs(
-  arcs: Arc[],
-  candidate: number,
-  openings: readonly Opening[],
-  intakeOf: Int32Array,
-  { promotions }: Round,
-  nearest: Day,
-): void {
-  const [first] = openings;
-  if (first === undefined) return;
-  const { wish } = first;
-  const { residence: home } = wish.proposal.candidate;
-  const region = at(wish.proposal.missions, 0).place.region;
-  const crossRegion = home !== null && region !== home.region;
-  const crossLanguage = home !== null && at(wish.proposal.hosts, 0).place.languageArea !== home.languageArea;
-  const open = new Set(openings.map(({ intake }) => intake));
-  promotions.forEach(({ start }, promotion) => {
-    if (!open.has(at(intakeOf, promotion))) return;
-    arcs.push({
-      candidate,
-      choice: wish.choice,
-      promotion,
-      missions: wish.missions,
-      hosts: wish.hosts,
-      delayDays: Math.max(0, start - nearest),
-      region,
-      crossRegion,
-      crossLanguage,
-    });
+/** The openings of all candidates in flat lists, and the arcs they stand for. */
+function arcsOf(prospects: readonly Prospects[], intakes: readonly Intake[], firsts: readonly Promotion[]): Arcs {
+  const wishes = prospects.flatMap(({ open }) => open.map(({ wish }) => wish));
+  const count = prospects.reduce((sum, { open }) => open.reduce((all, one) => all + one.intakes.length, sum), 0);
+  const [candidateOf, wishOf, intakeOf] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const delayDays = new Int32Array(count);
+  const firstArc = new Int32Array(count + 1);
+  const starts = new Int32Array(prospects.length + 1);
+  let [next, listed] = [0, 0];
+  prospects.forEach(({ open, nearest }, c) => {
+    for (const one of open) {
+      for (const intake of one.intakes) {
+        candidateOf[next] = c;
+        wishOf[next] = listed;
+        intakeOf[next] = intake;
+        delayDays[next] = Math.max(0, at(firsts, intake).start - (nearest ?? 0));
+        firstArc[next + 1] = at(firstArc, next) + at(intakes, intake).length;
+        next += 1;
+      }
+      listed += 1;
+    }
+    starts[c + 1] = next;
   });
+  return arcsOfOpenings({ count, candidateOf, wishOf, intakeOf, delayDays, firstArc, starts, wishes, intakes });
 }
 
 /** Per choice, every rule that stands in the way in at least one promotion. */
 function blockedChoices(
   candidate: Candidate,
-  wishes: readonly Wish[],
+  looked: readonly Looked[],
   firsts: readonly Promotion[],
   rules: readonly Rule[],
 ): readonly BlockedChoice[] {
   return candidate.choices.map(({ missions }, k) => {
-    const wish = wishes[k];
-    const blocks = wish === undefined ? [] : firsts.flatMap((promotion) => blocksOf({ ...wish.proposal, promotion }, rules));
+    const proposal = looked[k]?.proposal;
+    const blocks = proposal === undefined ? [] : firsts.flatMap((promotion) => blocksOf({ ...proposal, promotion }, rules));
     return { missions, blocks: [...new Set(blocks)].sort() };
   });
 }

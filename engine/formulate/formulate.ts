@@ -48,7 +48,7 @@ function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null):
     model: draft.builder.build(stage?.sense ?? "minimise", objective),
     objective,
     complete: draft.builder.complete,
-    decode: (point) => instance.arcs.flatMap((_, column) => ((point[column] ?? 0) > 0.5 ? [column] : [])),
+    decode: (point) => instance.arcs.all().filter((arc) => (point[arc] ?? 0) > 0.5),
   };
 }
 
@@ -61,7 +61,7 @@ function addLockRow(draft: Draft, { stage, limit }: StageLock): void {
 
 /** How many placements are possible, once the tier `placed` (always alone, without allowance) is locked. */
 function placementsRange(instance: Instance, locks: readonly StageLock[]): readonly [number, number] {
-  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const everybody = instance.arcs.people;
   const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
   return placed === undefined ? [0, everybody] : [placed.limit, Math.min(everybody, placed.bound ?? everybody)];
 }

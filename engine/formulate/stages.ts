@@ -103,8 +103,8 @@ function readingFor(entry: Entry, instance: Instance): Reading {
     const gauge = entry.gauge(instance);
     return gauge === null ? constantReading(0) : readingOf(gauge);
   }
-  const { columns, coefficients, constant } = entry.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
-  const weights = new Float64Array(instance.arcs.length);
+  const { columns, coefficients, constant } = entry.expression(startDraft(instance, [0, instance.round.candidates.length]));
+  const weights = new Float64Array(instance.arcs.count);
   columns.forEach((column, i) => {
     weights[column] = at(coefficients, i);
   });

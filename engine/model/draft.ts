@@ -1,4 +1,4 @@
-import { at, type Instance } from "./instance.ts";
+import type { Instance } from "./instance.ts";
 import type { Origin } from "./linear-model.ts";
 import { createModelBuilder, type ModelBuilder } from "./model-builder.ts";
 
@@ -21,7 +21,7 @@ export interface Draft {
 export function startDraft(instance: Instance, placements: readonly [number, number], everySize = false): Draft {
   const { candidates, promotions } = instance.round;
   const originOf = (column: number): Origin => {
-    const arc = at(instance.arcs, column);
+    const arc = instance.arcs.get(column);
     const subject = {
       candidate: candidates[arc.candidate]?.id ?? "",
       choice: String(arc.choice + 1),
@@ -29,7 +29,7 @@ export function startDraft(instance: Instance, placements: readonly [number, num
     };
     return { source: "three-choices", subject };
   };
-  const builder = createModelBuilder({ count: instance.arcs.length, originOf });
+  const builder = createModelBuilder({ count: instance.arcs.count, originOf });
   return { instance, builder, placements, everySize, families: new Map() };
 }
 

@@ -36,7 +36,7 @@ function account(
   spans: readonly Occupied[],
   places: number,
 ): PlacesAccount {
-  const services = [...new Set(arcs.map((arc) => at(instance.arcs, arc).promotion))].map((p) => at(instance.round.promotions, p));
+  const services = [...new Set(arcs.map((arc) => instance.arcs.promotionOf(arc)))].map((p) => at(instance.round.promotions, p));
   const days = new Set([...services.map((service) => service.start), ...spans.map((span) => span.from)]);
   const criticalDays = [...days].filter((day) => services.some((service) => service.start <= day && day <= service.end));
   return {
@@ -50,9 +50,11 @@ function account(
 /** Arcs by the mission or host they serve at. */
 function arcsAt(instance: Instance, count: number, where: "missions" | "hosts"): readonly (readonly number[])[] {
   const lists: number[][] = Array.from({ length: count }, () => []);
-  instance.arcs.forEach((arc, column) => {
+  let column = 0;
+  for (const arc of instance.arcs) {
     for (const place of arc[where]) at(lists, place).push(column);
-  });
+    column += 1;
+  }
   return lists;
 }
 

@@ -21,11 +21,11 @@ export interface Slots {
 /** The places of an instance by mission or host and day. */
 export function slotsOf(instance: Instance): Slots {
   const slots: Slot[] = [];
-  const ofArc: number[][] = instance.arcs.map(() => []);
+  const ofArc: number[][] = Array.from({ length: instance.arcs.count }, () => []);
   for (const account of [...missionAccounts(instance), ...hostAccounts(instance)]) {
     for (const day of account.criticalDays) {
       const arcs = account.arcs.filter((arc) => {
-        const promotion = at(instance.round.promotions, at(instance.arcs, arc).promotion);
+        const promotion = at(instance.round.promotions, instance.arcs.promotionOf(arc));
         return promotion.start <= day && day <= promotion.end;
       });
       const slot = slots.push({ free: account.freeOn(day), arcs, subject: { ...account.subject, day: formatDay(day) } }) - 1;
@@ -37,5 +37,5 @@ export function slotsOf(instance: Instance): Slots {
 
 /** Number of different candidates among some arcs. */
 export function peopleIn(instance: Instance, arcs: readonly number[]): number {
-  return new Set(arcs.map((arc) => at(instance.arcs, arc).candidate)).size;
+  return new Set(arcs.map((arc) => instance.arcs.candidateOf(arc))).size;
 }

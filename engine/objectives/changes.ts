@@ -1,5 +1,5 @@
-import { at } from "../model/instance.ts";
-import { placementsThat } from "./counting.ts";
+import { arcsOfPlacements } from "../model/arcs-of-placements.ts";
+import { sumOf } from "../model/linear-expression.ts";
 import { minimising } from "./objective.ts";
 
 /**
@@ -8,17 +8,7 @@ import { minimising } from "./objective.ts";
  *     |published| - sum of x over the arcs that equal a published placement, minimised
  */
 export const changes = minimising("changes", ({ instance }) => {
-  const { round } = instance;
-  const published = new Map(round.published.map((placement) => [placement.candidate, placement]));
-  const kept = placementsThat(instance, (arc, candidate) => {
-    const before = published.get(candidate.id);
-    const missions = arc.missions.map((mission) => at(round.missions, mission).id);
-    return (
-      before !== undefined &&
-      before.promotion === at(round.promotions, arc.promotion).id &&
-      before.missions.length === missions.length &&
-      missions.every((id, i) => id === before.missions[i])
-    );
-  });
-  return { ...kept, coefficients: kept.coefficients.map(() => -1), constant: round.published.length };
+  const { published } = instance.round;
+  const kept = arcsOfPlacements(instance, published).toSorted((a, b) => a - b);
+  return sumOf(kept, -1, published.length);
 });

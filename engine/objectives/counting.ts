@@ -1,20 +1,32 @@
 import type { Candidate } from "../domain/round.ts";
-import { type Arc, at, type Instance } from "../model/instance.ts";
+import { at, type Instance, type Opening } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 
-type ArcTest = (arc: Arc, candidate: Candidate, instance: Instance) => boolean;
+/** A test that all arcs of an opening pass or none. */
+type OpeningTest = (opening: Opening, candidate: Candidate, instance: Instance) => boolean;
 
-const passes = (instance: Instance, test: ArcTest) => (arc: Arc) =>
-  test(arc, at(instance.round.candidates, arc.candidate), instance);
+/** The openings that pass a test, in their order. */
+export function openingsThat(instance: Instance, test: OpeningTest): readonly number[] {
+  const { openings, opening } = instance.arcs;
+  const passing: number[] = [];
+  for (let o = 0; o < openings.count; o++) {
+    if (test(opening(o), at(instance.round.candidates, at(openings.candidateOf, o)), instance)) passing.push(o);
+  }
+  return passing;
+}
 
 /** Number of placements that pass a test: the sum of their arcs. */
-export function placementsThat(instance: Instance, test: ArcTest): LinearExpression {
-  const pass = passes(instance, test);
-  return sumOf(instance.arcs.flatMap((arc, column) => (pass(arc) ? [column] : [])));
+export function placementsThat(instance: Instance, test: OpeningTest): LinearExpression {
+  const { firstArc } = instance.arcs.openings;
+  const columns: number[] = [];
+  for (const o of openingsThat(instance, test)) {
+    for (let arc = at(firstArc, o), end = at(firstArc, o + 1); arc < end; arc++) columns.push(arc);
+  }
+  return sumOf(columns);
 }
 
 /** Number of candidates who have at least one arc that passes a test: no placement can count more. */
-export function candidatesWhoCould(instance: Instance, test: ArcTest): number {
-  const pass = passes(instance, test);
-  return instance.arcsOfCandidate.filter((arcs) => arcs.some((column) => pass(at(instance.arcs, column)))).length;
+export function candidatesWhoCould(instance: Instance, test: OpeningTest): number {
+  const { candidateOf } = instance.arcs.openings;
+  return new Set(openingsThat(instance, test).map((o) => at(candidateOf, o))).size;
 }

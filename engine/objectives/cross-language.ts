@@ -1,8 +1,8 @@
-import type { Arc } from "../model/instance.ts";
+import type { Opening } from "../model/instance.ts";
 import { candidatesWhoCould, placementsThat } from "./counting.ts";
 import { maximising } from "./objective.ts";
 
-const elsewhere = (arc: Arc) => arc.crossLanguage;
+const elsewhere = (arc: Opening) => arc.crossLanguage;
 
 /** Art. 14 §1: service at a host in another language area than that of residence. `sum of x over such arcs`, maximised. */
 export const crossLanguage = maximising(

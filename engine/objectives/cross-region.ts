@@ -32,6 +32,6 @@ export const crossRegion = maximising(
     });
     return sumOf(met);
   },
-  (instance) => instance.arcsOfPromotion.filter((arcs) => arcs.length > 0).length,
+  ({ round, arcs }) => round.promotions.filter((_, promotion) => arcs.hasPromotion(promotion)).length,
   ({ round }) => ({ kind: "elsewhere", of: "met", minimum: round.policy.crossRegion?.minimum ?? 1 }),
 );

@@ -1,5 +1,5 @@
 import type { Candidate } from "../domain/round.ts";
-import { type Arc, at, type Instance } from "../model/instance.ts";
+import type { Instance, Opening } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
 import { minimising } from "./objective.ts";
 
@@ -9,7 +9,7 @@ function isAtCount({ deferrals }: Candidate, { round }: Instance): boolean {
   return maxCount !== null && deferrals >= maxCount;
 }
 
-function isBeyondCap(arc: Arc, candidate: Candidate, instance: Instance): boolean {
+function isBeyondCap(arc: Opening, candidate: Candidate, instance: Instance): boolean {
   const maxDays = instance.round.policy.deferral?.maxDays ?? null;
   return arc.delayDays > 0 && (isAtCount(candidate, instance) || (maxDays !== null && arc.delayDays > maxDays));
 }
@@ -22,9 +22,9 @@ function isBeyondCap(arc: Arc, candidate: Candidate, instance: Instance): boolea
  *     sum over protected candidates c of (1 - sum of x[c] over the arcs of c that are not beyond a cap), minimised
  */
 export const deferralCap = minimising("deferral-cap", ({ instance }) => {
-  const groups = instance.arcsOfCandidate.flatMap((arcs, index) => {
-    const candidate = at(instance.round.candidates, index);
-    const within = arcs.filter((arc) => !isBeyondCap(at(instance.arcs, arc), candidate, instance));
+  const groups = instance.round.candidates.flatMap((candidate, index) => {
+    const arcs = instance.arcs.ofCandidate(index);
+    const within = arcs.filter((arc) => !isBeyondCap(instance.arcs.get(arc), candidate, instance));
     const isProtected = arcs.length > 0 && (isAtCount(candidate, instance) || within.length < arcs.length);
     return isProtected ? [within] : [];
   });

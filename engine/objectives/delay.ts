@@ -15,14 +15,14 @@ const ideal = () => 0;
  *     largest = sum over k of (vk - v(k-1)) * late[k]
  */
 function largestDelay({ instance, builder }: Draft): LinearExpression {
-  const delays = [...new Set(instance.arcs.map((arc) => arc.delayDays))].filter((days) => days > 0).sort((a, b) => a - b);
+  const delays = [...new Set(instance.arcs.openings.delayDays)].filter((days) => days > 0).sort((a, b) => a - b);
   const late = delays.map((days) => {
     const origin: Origin = { source: "delay", subject: { days: String(days) } };
-    const beyond = instance.arcs.flatMap((arc, column) => (arc.delayDays >= days ? [column] : []));
+    const beyond = instance.arcs.where((arc) => arc.delayDays >= days);
     const column = builder.addColumn({ lower: 0, upper: 1, origin, define: anyOf(beyond) });
-    const ofCandidate = Map.groupBy(beyond, (arc) => at(instance.arcs, arc).candidate);
+    const ofCandidate = Map.groupBy(beyond, (arc) => instance.arcs.candidateOf(arc));
     for (const arcs of ofCandidate.values()) {
-      const level = arcs.some((arc) => at(instance.arcs, arc).delayDays === days);
+      const level = arcs.some((arc) => instance.arcs.delayOf(arc) === days);
       if (!level) continue;
       builder.addRow({ columns: [...arcs, column], coefficients: [...arcs.map(() => 1), -1], constant: 0 }, { upper: 0 }, origin);
     }
@@ -39,8 +39,8 @@ const largestChosen: GaugeOf = ({ arcs }) => ({ kind: "largest", values: Int32Ar
 
 /** `total = sum of delayDays * x`. */
 function totalDelay({ instance }: Draft): LinearExpression {
-  const columns = instance.arcs.flatMap((arc, column) => (arc.delayDays > 0 ? [column] : []));
-  return { ...sumOf(columns), coefficients: columns.map((column) => at(instance.arcs, column).delayDays) };
+  const columns = instance.arcs.where((arc) => arc.delayDays > 0);
+  return { ...sumOf(columns), coefficients: columns.map((column) => instance.arcs.delayOf(column)) };
 }
 
 /** Art. 23 §3: as close as possible to the chosen date: [largest, total] delay after the nearest date in days, minimised. */

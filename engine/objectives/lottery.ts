@@ -8,10 +8,10 @@ function drawOf(seed: string, id: string): string {
 }
 
 /** Weight per candidate with an arc: n for the first down to 1 for the last; 0 without an arc. Who has reserve priority comes first. */
-function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] {
+function weightsByDraw({ round, arcs }: Instance): readonly number[] {
   const drawn = round.candidates
     .flatMap(({ id, reserveSince, deferrals }, index) => {
-      if (at(arcsOfCandidate, index).length === 0) return [];
+      if (!arcs.hasCandidate(index)) return [];
       return [{ index, last: reserveSince === null && deferrals === 0 ? 1 : 0, draw: drawOf(round.seed, id) }];
     })
     .toSorted((a, b) => a.last - b.last || (a.draw < b.draw ? -1 : 1));
@@ -32,12 +32,13 @@ function weightsByDraw({ round, arcsOfCandidate }: Instance): readonly number[] 
  */
 export const lottery = minimising("lottery", ({ instance }) => {
   const weights = weightsByDraw(instance);
-  const startOf = (arc: number) => at(instance.round.promotions, at(instance.arcs, arc).promotion).start;
+  const startOf = (arc: number) => at(instance.round.promotions, instance.arcs.promotionOf(arc)).start;
   const columns: number[] = [];
   const coefficients: number[] = [];
   let constant = 0;
   // Arcs come by candidate, so that the columns ascend.
-  instance.arcsOfCandidate.forEach((arcs, candidate) => {
+  instance.round.candidates.forEach((_, candidate) => {
+    const arcs = instance.arcs.ofCandidate(candidate);
     const weight = at(weights, candidate);
     const dates = [...new Set(arcs.map(startOf))].sort((a, b) => a - b);
     const choices = at(instance.round.candidates, candidate).choices.length;
@@ -45,7 +46,7 @@ export const lottery = minimising("lottery", ({ instance }) => {
     constant += weight * worst;
     for (const arc of arcs) {
       columns.push(arc);
-      coefficients.push(weight * (dates.indexOf(startOf(arc)) * choices + at(instance.arcs, arc).choice - worst));
+      coefficients.push(weight * (dates.indexOf(startOf(arc)) * choices + instance.arcs.choiceOf(arc) - worst));
     }
   });
   return { columns, coefficients, constant };

@@ -2,13 +2,13 @@ import { ceil, parseDecimal, times } from "../domain/decimal.ts";
 import type { Candidate } from "../domain/round.ts";
 import type { Draft } from "../model/draft.ts";
 import type { GaugeOf } from "../model/gauge.ts";
-import { type Arc, at, type Instance } from "../model/instance.ts";
+import { at, type Instance, type Opening } from "../model/instance.ts";
 import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
 import { placementsThat } from "./counting.ts";
 import { minimising } from "./objective.ts";
 
-function isLowSkilled(_: Arc, candidate: Candidate, { round }: Instance): boolean {
+function isLowSkilled(_: Opening, candidate: Candidate, { round }: Instance): boolean {
   const setting = round.policy.lowSkilled;
   return setting !== null && candidate.attributes[setting.dimension] === setting.category;
 }

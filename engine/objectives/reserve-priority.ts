@@ -1,9 +1,9 @@
 import type { Candidate } from "../domain/round.ts";
-import type { Arc } from "../model/instance.ts";
+import type { Opening } from "../model/instance.ts";
 import { candidatesWhoCould, placementsThat } from "./counting.ts";
 import { maximising } from "./objective.ts";
 
-const waitsSinceEarlier = (_: Arc, candidate: Candidate) => candidate.reserveSince !== null || candidate.deferrals > 0;
+const waitsSinceEarlier = (_: Opening, candidate: Candidate) => candidate.reserveSince !== null || candidate.deferrals > 0;
 
 /** Art. 13 al. 2: who comes from the priority reserve list or was deferred before comes first. `sum of x over them`, maximised. */
 export const reservePriority = maximising(

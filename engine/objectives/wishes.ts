@@ -15,8 +15,8 @@ function lowestRank({ round }: Instance): number {
 const placedAtRank = (rank: number) => (instance: Instance) => placementsThat(instance, (arc) => arc.choice + 1 === rank);
 
 function totalOfRanks(instance: Instance): LinearExpression {
-  const columns = instance.arcs.map((_, column) => column);
-  return { ...sumOf(columns), coefficients: instance.arcs.map((arc) => arc.choice + 1) };
+  const columns = instance.arcs.all();
+  return { ...sumOf(columns), coefficients: columns.map((arc) => instance.arcs.choiceOf(arc) + 1) };
 }
 
 /** The ranks of a profile in order of precedence, one entry each. */

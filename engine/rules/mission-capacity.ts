@@ -1,4 +1,4 @@
-import { at, type Instance } from "../model/instance.ts";
+import type { Instance } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
 import { peopleIn, type Slot, slotsOf } from "../model/slots.ts";
 import type { Rule } from "./rule.ts";
@@ -26,7 +26,7 @@ function undominated(demands: readonly Demand[]): readonly Demand[] {
 function demandsByPlace(instance: Instance): Iterable<readonly Demand[]> {
   const demands = slotsOf(instance).slots.map((slot) => ({
     ...slot,
-    promotions: new Set(slot.arcs.map((arc) => at(instance.arcs, arc).promotion)),
+    promotions: new Set(slot.arcs.map((arc) => instance.arcs.promotionOf(arc))),
   }));
   return Map.groupBy(demands, ({ subject }) => `${subject.mission ?? ""}\n${subject.host ?? ""}`).values();
 }

@@ -26,9 +26,10 @@ function nearestArcs(instance: Instance): readonly number[] {
   const { round } = instance;
   const barred = arcsForbiddenByPins(instance);
   const pinned = new Set(round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
-  return instance.arcs.flatMap(({ candidate, promotion }, arc) => {
-    const onNearest = at(round.promotions, promotion).start === instance.nearestDate[candidate];
-    return onNearest && !barred.has(arc) && !pinned.has(at(round.candidates, candidate).id) ? [arc] : [];
+  return round.candidates.flatMap(({ id }, candidate) => {
+    const startOf = (arc: number) => at(round.promotions, instance.arcs.promotionOf(arc)).start;
+    const own = pinned.has(id) ? [] : instance.arcs.ofCandidate(candidate);
+    return own.filter((arc) => startOf(arc) === instance.nearestDate[candidate] && !barred.has(arc));
   });
 }
 
@@ -37,12 +38,12 @@ function nearestArcs(instance: Instance): readonly number[] {
  * left out: the candidate takes a place there.
  */
 function blockersOf(draft: Draft, arc: number, own: ReadonlySet<number>): LinearExpression | null {
-  const { candidate, promotion } = at(draft.instance.arcs, arc);
+  const { candidate, promotion } = draft.instance.arcs.get(arc);
   const { minSize, members } = at(draft.instance.round.promotions, promotion);
   const slots = [...slotsFull(draft, arc)].flatMap(([slot, blocker]) => (own.has(slot) ? [] : [blocker]));
   const fulls: readonly Full[] = [seatsFull(draft, promotion), ...slots.map(({ full }) => full)];
   if (fulls.includes(true)) return null;
-  const others = slots.flatMap(({ arcs }) => arcs.filter((other) => at(draft.instance.arcs, other).candidate !== candidate));
+  const others = slots.flatMap(({ arcs }) => arcs.filter((other) => draft.instance.arcs.candidateOf(other) !== candidate));
   const columns = [...new Set([...fulls.filter((full) => typeof full === "number"), ...others])];
   const inBeing = members.length >= Math.max(1, minSize);
   return inBeing ? sumOf(columns) : weightedSum([sumOf(columns), sumOf([heldColumn(draft, promotion)], -1, 1)], [1, 1]);
@@ -79,14 +80,14 @@ export const noIdleSeat: Rule = {
     for (const arc of nearestArcs(instance)) {
       const blockers = blockersOf(draft, arc, new Set());
       if (blockers === null) continue;
-      const { candidate, promotion } = at(instance.arcs, arc);
+      const { candidate, promotion } = instance.arcs.get(arc);
       const ids = {
         candidate: at(instance.round.candidates, candidate).id,
         promotion: at(instance.round.promotions, promotion).id,
       };
       const origin = { source: "no-idle-seat", subject: ids } as const;
-      const all = at(instance.arcsOfCandidate, candidate);
-      const excused = all.filter((b) => at(instance.arcs, b).delayDays === 0 || obliged.has(at(instance.arcs, b).promotion));
+      const all = instance.arcs.ofCandidate(candidate);
+      const excused = all.filter((b) => instance.arcs.delayOf(b) === 0 || obliged.has(instance.arcs.promotionOf(b)));
       builder.addRow(weightedSum([blockers, sumOf(excused)], [1, 1]), { lower: 1 }, origin);
       const shared = sharedSlots(draft, arc);
       for (const other of all.filter((b) => !excused.includes(b))) {

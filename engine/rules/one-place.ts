@@ -9,10 +9,10 @@ import type { Rule } from "./rule.ts";
 export const onePlace: Rule = {
   id: "one-place",
   addRows: ({ instance, builder }) => {
-    instance.arcsOfCandidate.forEach((arcs, candidate) => {
-      if (arcs.length === 0) return;
-      const subject = { candidate: instance.round.candidates[candidate]?.id ?? "" };
-      builder.addRow(sumOf(arcs), { upper: 1 }, { source: "one-place", subject });
+    instance.round.candidates.forEach(({ id }, candidate) => {
+      if (!instance.arcs.hasCandidate(candidate)) return;
+      const subject = { candidate: id };
+      builder.addRow(sumOf(instance.arcs.ofCandidate(candidate)), { upper: 1 }, { source: "one-place", subject });
     });
   },
 };

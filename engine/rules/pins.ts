@@ -8,9 +8,9 @@ import type { Rule } from "./rule.ts";
 export function arcsNamedBy(pin: Pin, instance: Instance): readonly number[] {
   const { round } = instance;
   const candidate = round.candidates.findIndex(({ id }) => id === pin.candidate);
-  return at(instance.arcsOfCandidate, candidate).filter((column) => {
+  return instance.arcs.ofCandidate(candidate).filter((column) => {
     if (pin.kind === "reserve") return true;
-    const arc = at(instance.arcs, column);
+    const arc = instance.arcs.get(column);
     const missions = arc.missions.map((mission) => at(round.missions, mission).id);
     return (
       (pin.promotion === null || at(round.promotions, arc.promotion).id === pin.promotion) &&
@@ -30,7 +30,7 @@ export function arcsBarredByPins(instance: Instance): ReadonlySet<number> {
   for (const pin of instance.round.pins) {
     const named = new Set(arcsNamedBy(pin, instance));
     const candidate = instance.round.candidates.findIndex(({ id }) => id === pin.candidate);
-    for (const arc of at(instance.arcsOfCandidate, candidate)) {
+    for (const arc of instance.arcs.ofCandidate(candidate)) {
       if (named.has(arc) !== (pin.kind === "place")) barred.add(arc);
     }
   }
@@ -47,7 +47,7 @@ export const pins: Rule = {
   id: "pins",
   breaches: (instance) => {
     const places = instance.round.pins.filter(({ kind }) => kind === "place");
-    const weights = new Float64Array(instance.arcs.length);
+    const weights = new Float64Array(instance.arcs.count);
     for (const arc of places.flatMap((pin) => arcsNamedBy(pin, instance))) weights[arc] = (weights[arc] ?? 0) + 1;
     return places.length === 0 ? null : readingOf({ kind: "sum", weights }, -1, places.length);
   },

@@ -14,7 +14,7 @@ export const promotionSize: Rule = {
   addRows: (draft) => {
     const { instance, builder } = draft;
     instance.seats.forEach(({ free, needed, owed }, promotion) => {
-      const arcs = at(instance.arcsOfPromotion, promotion);
+      const arcs = instance.arcs.ofPromotion(promotion);
       const subject = { promotion: at(instance.round.promotions, promotion).id };
       const origin = { source: "promotion-size", subject } as const;
       if (arcs.length > 0 && needed > 1) {

@@ -28,10 +28,10 @@ export function constructiveStart(
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
-  const open = (arc: number) => !barred.has(arc) && !closed.has(at(instance.arcs, arc).promotion);
+  const open = (arc: number) => !barred.has(arc) && !closed.has(instance.arcs.promotionOf(arc));
   for (const candidate of pinned) insertBest({ instance, occupancy, usable: open }, candidate);
   for (const arc of preferred) {
-    const waits = at(occupancy.chosen, at(instance.arcs, arc).candidate) < 0;
+    const waits = at(occupancy.chosen, instance.arcs.candidateOf(arc)) < 0;
     if (waits && open(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
   }
   const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid.has(arc) };
@@ -53,7 +53,7 @@ function insertAll(choosing: Choosing): void {
     .map((candidate, index) => ({
       index,
       priority: candidate.reserveSince !== null || candidate.deferrals > 0 ? 0 : 1,
-      possibilities: at(instance.arcsOfCandidate, index).length,
+      possibilities: instance.arcs.ofCandidate(index).length,
     }))
     .filter(({ index }) => at(occupancy.chosen, index) < 0)
     .sort((a, b) => a.priority - b.priority || a.possibilities - b.possibilities || a.index - b.index);
@@ -61,16 +61,16 @@ function insertAll(choosing: Choosing): void {
 }
 
 function insertBest({ instance, occupancy, usable }: Choosing, candidate: number): void {
-  const cost = (arc: number) => at(instance.arcs, arc).delayDays * 10 + at(instance.arcs, arc).choice;
-  const free = at(instance.arcsOfCandidate, candidate).filter(
-    (arc) => usable(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc),
-  );
+  const cost = (arc: number) => instance.arcs.delayOf(arc) * 10 + instance.arcs.choiceOf(arc);
+  const free = instance.arcs
+    .ofCandidate(candidate)
+    .filter((arc) => usable(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc));
   if (free.length > 0) occupancy.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
 }
 
 function giveUp({ instance, occupancy }: Choosing, promotion: number): void {
-  for (const arc of at(instance.arcsOfPromotion, promotion)) {
-    if (at(occupancy.chosen, at(instance.arcs, arc).candidate) === arc) occupancy.remove(arc);
+  for (const arc of instance.arcs.ofPromotion(promotion)) {
+    if (at(occupancy.chosen, instance.arcs.candidateOf(arc)) === arc) occupancy.remove(arc);
   }
 }
 
@@ -87,12 +87,12 @@ function mostShort({ instance, occupancy }: Choosing, closed: ReadonlySet<number
 /** Moves the deferred candidates who find a seat and place on their nearest date there; whether there was one. */
 function advanceSomeone({ instance, occupancy, usable }: Choosing, pinned: ReadonlySet<number>): boolean {
   let moved = false;
-  instance.arcsOfCandidate.forEach((arcs, candidate) => {
+  instance.round.candidates.forEach((_, candidate) => {
     const current = at(occupancy.chosen, candidate);
-    if (current < 0 || pinned.has(candidate) || at(instance.arcs, current).delayDays === 0) return;
+    if (current < 0 || pinned.has(candidate) || instance.arcs.delayOf(current) === 0) return;
     occupancy.remove(current);
-    const nearest = arcs.find((arc) => {
-      const { delayDays, promotion } = at(instance.arcs, arc);
+    const nearest = instance.arcs.ofCandidate(candidate).find((arc) => {
+      const { delayDays, promotion } = instance.arcs.get(arc);
       const inBeing = at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
       return delayDays === 0 && usable(arc) && inBeing && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
     });

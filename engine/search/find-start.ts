@@ -1,6 +1,6 @@
-import type { Placement } from "../domain/round.ts";
 import { formulate } from "../formulate/formulate.ts";
 import { stagesOf } from "../formulate/stages.ts";
+import { arcsOfPlacements } from "../model/arcs-of-placements.ts";
 import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
@@ -14,12 +14,12 @@ import type { RunPorts } from "./run.ts";
 function costlyArcs(instance: Instance): ReadonlySet<number> {
   const stages = stagesOf(instance);
   const first = stages.findIndex(({ objectives }) => objectives.includes("placed"));
-  const draft = startDraft(instance, [0, instance.arcsOfCandidate.length]);
+  const draft = startDraft(instance, [0, instance.round.candidates.length]);
   const costly = stages.slice(0, first).flatMap((stage) => {
     const { columns, coefficients } = stage.expression(draft);
     return stage.sense === "maximise"
       ? []
-      : columns.filter((column, i) => column < instance.arcs.length && at(coefficients, i) > 0);
+      : columns.filter((column, i) => column < instance.arcs.count && at(coefficients, i) > 0);
   });
   return new Set(costly);
 }
@@ -29,23 +29,6 @@ export type StartOutcome =
   | { readonly status: "infeasible" }
   | { readonly status: "nothing-found"; readonly limit: SolveLimit }
   | { readonly status: "failed"; readonly message: string };
-
-/** The arcs that stand for placements, those that no longer exist left out. */
-function arcsOf(instance: Instance, placements: readonly Placement[]): readonly number[] {
-  const { round, arcs, arcsOfCandidate } = instance;
-  const index = new Map(round.candidates.map(({ id }, i) => [id, i]));
-  return placements.flatMap(({ candidate, promotion, missions }) => {
-    const own = arcsOfCandidate[index.get(candidate) ?? -1] ?? [];
-    return own.filter((column) => {
-      const arc = at(arcs, column);
-      return (
-        at(round.promotions, arc.promotion).id === promotion &&
-        arc.missions.length === missions.length &&
-        arc.missions.every((mission, i) => at(round.missions, mission).id === missions[i])
-      );
-    });
-  });
-}
 
 /** Whether a placement that keeps seats and places keeps everything else too. */
 function keepsEveryRule(instance: Instance, arcs: readonly number[]): boolean {
@@ -70,7 +53,7 @@ export async function findStart(
   budget: Budget,
   earlier: EarlierAnswer | undefined,
 ): Promise<StartOutcome> {
-  const preferred = earlier === undefined ? [] : arcsOf(instance, earlier.placements);
+  const preferred = earlier === undefined ? [] : arcsOfPlacements(instance, earlier.placements);
   const avoid = costlyArcs(instance);
   for (const start of [
     () => constructiveStart(instance, avoid, preferred),

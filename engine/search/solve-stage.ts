@@ -83,8 +83,8 @@ export async function solveStage(
     report(state, stage, { incumbent: value(), bound: proven.bound });
   };
   await ask(QUICK_BOUNDS);
-  if (isProven() || instance.arcs.length > MOST_ARCS) return solved("steps");
-  const isSmall = instance.arcs.length <= MOST_COLUMNS && formulation().model.numCols <= MOST_COLUMNS;
+  if (isProven() || instance.arcs.count > MOST_ARCS) return solved("steps");
+  const isSmall = instance.arcs.count <= MOST_COLUMNS && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");
   const bySolver = isSmall ? await solveSmall(state, work, share, proven) : await solveLarge(state, work, share, proven);

@@ -1,4 +1,4 @@
-import { at, type Instance } from "../../engine/model/instance.ts";
+import { type Arc, at, type Instance } from "../../engine/model/instance.ts";
 import type { Overview } from "../schemas/overview.ts";
 
 type Counted = Pick<Overview, "missions" | "zones" | "regions">;
@@ -21,7 +21,6 @@ export function demandOf(instance: Instance): Counted {
   };
 }
 
-type Arc = Instance["arcs"][number];
 type Count = Pick<Overview["regions"][number], "first" | "candidates">;
 const NOBODY: Count = { first: 0, candidates: 0 };
 

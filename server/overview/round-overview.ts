@@ -11,7 +11,7 @@ export function roundOverview(round: Round): Overview {
   const instance = buildInstance(round);
   const demand = demandOf(instance);
   const seats = instance.seats.reduce((sum, { free }) => sum + free, 0);
-  const fitting = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const fitting = instance.arcs.people;
   const atMostPlaced = Math.min(fitting, seats);
   return {
     round: { id: round.id, hash: round.hash },
@@ -27,7 +27,7 @@ export function roundOverview(round: Round): Overview {
   };
 }
 
-function eligibility({ round, ineligibility, arcsOfCandidate, blocked }: Instance): Omit<Overview["candidates"], "total"> {
+function eligibility({ round, ineligibility, arcs, blocked }: Instance): Omit<Overview["candidates"], "total"> {
   const eligible = round.candidates.flatMap(({ id }, c) => (at(ineligibility, c).length === 0 ? [{ id, c }] : []));
   return {
     eligible: eligible.length,
@@ -35,9 +35,7 @@ function eligibility({ round, ineligibility, arcsOfCandidate, blocked }: Instanc
       const issues = at(ineligibility, c);
       return issues.length === 0 ? [] : [{ candidate: id, issues }];
     }),
-    noFit: eligible.flatMap(({ id, c }) =>
-      at(arcsOfCandidate, c).length === 0 ? [{ candidate: id, blocked: at(blocked, c) }] : [],
-    ),
+    noFit: eligible.flatMap(({ id, c }) => (!arcs.hasCandidate(c) ? [{ candidate: id, blocked: at(blocked, c) }] : [])),
   };
 }
 
@@ -55,9 +53,9 @@ function applicantsOf({ round, ineligibility }: Instance): Overview["applicants"
 }
 
 function promotionsOf(instance: Instance): Overview["promotions"] {
-  const { round, arcs, arcsOfPromotion, nearestDate, seats } = instance;
+  const { round, arcs, nearestDate, seats } = instance;
   return round.promotions.map(({ id, start, members }, p) => {
-    const people = [...new Set(at(arcsOfPromotion, p).map((arc) => at(arcs, arc).candidate))];
+    const people = [...new Set(arcs.ofPromotion(p).map((arc) => arcs.candidateOf(arc)))];
     const { free, needed } = at(seats, p);
     return {
       id,

@@ -6,7 +6,7 @@ import type { Overview, Unreachable } from "../schemas/overview.ts";
 
 /** Eligible candidates who could serve in a promotion, each once. */
 function reach(instance: Instance, promotion: number): readonly number[] {
-  return [...new Set(at(instance.arcsOfPromotion, promotion).map((arc) => at(instance.arcs, arc).candidate))];
+  return [...new Set(instance.arcs.ofPromotion(promotion).map((arc) => instance.arcs.candidateOf(arc)))];
 }
 
 /**
@@ -31,8 +31,8 @@ function inPromotion(instance: Instance, p: number): readonly Unreachable[] {
   const { representativeness, crossRegion } = instance.round.policy;
   const categories = (representativeness ?? []).flatMap((dimension) => missingCategories(instance, p, dimension, people));
   const elsewhere = new Set(
-    at(instance.arcsOfPromotion, p).flatMap((a) => {
-      const { crossRegion: elsewhere, candidate } = at(instance.arcs, a);
+    instance.arcs.ofPromotion(p).flatMap((a) => {
+      const { crossRegion: elsewhere, candidate } = instance.arcs.get(a);
       return elsewhere ? [candidate] : [];
     }),
   );
@@ -69,11 +69,11 @@ function outsideRegions({ round }: Instance, regions: Overview["regions"], place
   });
 }
 
-function lowSkilled({ round, arcsOfCandidate }: Instance, placements: number): readonly Unreachable[] {
+function lowSkilled({ round, arcs }: Instance, placements: number): readonly Unreachable[] {
   const wish = round.policy.lowSkilled;
   if (wish === null) return [];
   const atMost = round.candidates.filter(
-    ({ attributes }, c) => attributes[wish.dimension] === wish.category && at(arcsOfCandidate, c).length > 0,
+    ({ attributes }, c) => attributes[wish.dimension] === wish.category && arcs.hasCandidate(c),
   ).length;
   const wanted = ceil(times(parseDecimal(wish.minimum), placements));
   return atMost < wanted ? [{ kind: "low-skilled", atMost, wanted, placements }] : [];

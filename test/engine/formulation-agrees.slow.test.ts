@@ -23,7 +23,7 @@ function tiny(seed: number): Round {
 
 /** The arcs of a list of placements, or `null` when one of them has none. */
 function arcsOf(instance: Instance, placements: readonly Placement[]): readonly number[] | null {
-  const columns = new Map(instance.arcs.map((_, column) => [JSON.stringify(placementOf(instance, column)), column]));
+  const columns = new Map(instance.arcs.all().map((column) => [JSON.stringify(placementOf(instance, column)), column]));
   const arcs = placements.map((placement) => columns.get(JSON.stringify(placement)));
   return arcs.every((arc) => arc !== undefined) ? arcs : null;
 }

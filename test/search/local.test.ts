@@ -23,8 +23,8 @@ const rounds = Array.from({ length: ROUNDS }, (_, i) => roundOf(tinyRound(9_000 
 /** One move of any kind. */
 function anyMove(instance: Instance, position: Position, random: Random): void {
   const moves = movesOn(position, random);
-  const arc = random.below(instance.arcs.length);
-  const { candidate, promotion } = at(instance.arcs, arc);
+  const arc = random.below(instance.arcs.count);
+  const { candidate, promotion } = instance.arcs.get(arc);
   const kind = random.below(5);
   if (kind === 0) moves.drop(candidate);
   else if (kind === 1 && position.size[promotion] === 0) moves.openUp(promotion);
@@ -40,7 +40,7 @@ describe("a position, on random moves in tiny rounds", () => {
     let compared = 0;
     for (const round of rounds) {
       const instance = buildInstance(round);
-      if (instance.arcs.length === 0) continue;
+      if (instance.arcs.count === 0) continue;
       const stages = stagesOf(instance);
       const position = openPosition(instance, stages, []);
       const random = randomFrom(round.id);
@@ -73,7 +73,7 @@ describe("a position, on random moves in tiny rounds", () => {
     const seen = { lawful: 0, unlawful: 0 };
     for (const round of rounds) {
       const instance = buildInstance(round);
-      if (instance.arcs.length === 0) continue;
+      if (instance.arcs.count === 0) continue;
       const position = openPosition(instance, stagesOf(instance), []);
       const random = randomFrom(round.id);
       for (let move = 0; move < MOVES; move++) {
@@ -100,7 +100,7 @@ describe("a position, on random moves in tiny rounds", () => {
       const instance = buildInstance(round);
       const start = constructiveStart(instance);
       const { model, complete } = formulate(instance, [], null);
-      if (instance.arcs.length === 0 || pointViolations(model, complete(start)).length > 0) continue;
+      if (instance.arcs.count === 0 || pointViolations(model, complete(start)).length > 0) continue;
       const position = openPosition(instance, stagesOf(instance), start);
       const { idle } = position;
       if (idle === null) continue;

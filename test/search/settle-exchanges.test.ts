@@ -72,7 +72,7 @@ test.each([2, 3, 5])("a planted cycle of %i is exchanged", (length) => {
     ),
   );
   const instance = buildInstance(round);
-  const planted = instance.arcsOfCandidate.flatMap((arcs) => arcs.filter((arc) => at(instance.arcs, arc).choice === 1));
+  const planted = instance.arcs.where(({ choice }) => choice === 1);
   const { arcs } = settleExchanges(instance, unsettled(instance, planted));
-  expect(arcs.map((arc) => at(instance.arcs, arc).choice)).toEqual(ids.map(() => 0));
+  expect(arcs.map((arc) => instance.arcs.choiceOf(arc))).toEqual(ids.map(() => 0));
 });

@@ -36,7 +36,7 @@ export function seatsFull(draft: Draft, promotion: number): Full {
     const table = writtenSizeTable(draft, promotion);
     const largest = table === null ? -1 : table.sizes.indexOf(free);
     if (free > 0 && table !== null && !draft.everySize) return largest < 0 ? false : at(table.columns, largest);
-    return fullColumn(draft, at(draft.instance.arcsOfPromotion, promotion), free, subject);
+    return fullColumn(draft, draft.instance.arcs.ofPromotion(promotion), free, subject);
   });
 }
 

@@ -12,8 +12,8 @@ import { anyOf } from "../model-builder.ts";
 export function heldColumn(draft: Draft, promotion: number): number {
   return family(draft, `held ${promotion}`, () => {
     const { instance, builder } = draft;
-    const arcs = at(instance.arcsOfPromotion, promotion);
-    const people = new Set(arcs.map((arc) => at(instance.arcs, arc).candidate)).size;
+    const arcs = instance.arcs.ofPromotion(promotion);
+    const people = new Set(arcs.map((arc) => instance.arcs.candidateOf(arc))).size;
     const subject = { promotion: at(instance.round.promotions, promotion).id };
     const origin: Origin = { source: "promotion-size", subject, definition: true };
     const held = builder.addColumn({ lower: 0, upper: 1, origin, define: anyOf(arcs) });
@@ -25,5 +25,5 @@ export function heldColumn(draft: Draft, promotion: number): number {
 
 /** Number of placements of this round in a promotion. */
 export function placedIn(draft: Draft, promotion: number) {
-  return sumOf(at(draft.instance.arcsOfPromotion, promotion));
+  return sumOf(draft.instance.arcs.ofPromotion(promotion));
 }

@@ -20,9 +20,9 @@ function deviationColumn(draft: Draft, promotion: number, dimension: Dimension, 
   const { sizes, columns } = sizeTable(draft, promotion);
   const band = (placed: number) => dimensionBands(dimension, members.length + placed)[category] ?? ([0, 0] as const);
   const already = members.filter((member) => member.attributes[dimension.dimension] === category).length;
-  const inCategory = at(instance.arcsOfPromotion, promotion).filter(
-    (arc) => at(instance.round.candidates, at(instance.arcs, arc).candidate).attributes[dimension.dimension] === category,
-  );
+  const inCategory = instance.arcs
+    .ofPromotion(promotion)
+    .filter((arc) => at(instance.round.candidates, instance.arcs.candidateOf(arc)).attributes[dimension.dimension] === category);
   const subject = { promotion: id, dimension: dimension.dimension, category };
   const origin: Origin = { source: "representativeness", subject, definition: true };
   const column = builder.addColumn({
@@ -61,5 +61,6 @@ export function promotionDeviation(draft: Draft, promotion: number): LinearExpre
 
 /** Promotions in which this round can place someone. */
 export function openPromotions(draft: Draft): readonly number[] {
-  return draft.instance.arcsOfPromotion.flatMap((arcs, promotion) => (arcs.length > 0 ? [promotion] : []));
+  const { round, arcs } = draft.instance;
+  return round.promotions.flatMap((_, promotion) => (arcs.hasPromotion(promotion) ? [promotion] : []));
 }

@@ -6,10 +6,10 @@ import type { Origin } from "../linear-model.ts";
 
 /** Columns of the arcs whose mission is in a Region. */
 function arcsIn(draft: Draft, region: string): readonly number[] {
-  return draft.instance.arcs.flatMap((arc, column) => (arc.region === region ? [column] : []));
+  return draft.instance.arcs.where((arc) => arc.region === region);
 }
 
-const everyArc = (draft: Draft) => sumOf(draft.instance.arcs.map((_, column) => column));
+const everyArc = (draft: Draft) => sumOf(draft.instance.arcs.all());
 
 /**
  * total[n] in {0,1}: this round makes exactly n placements, for every n not yet excluded by proof; empty when one n is left.

@@ -12,7 +12,7 @@ import { heldColumn } from "./held.ts";
 export function servingElsewhere(draft: Draft, promotion: number): LinearExpression {
   return family(draft, `elsewhere ${promotion}`, () => {
     const { instance } = draft;
-    const across = at(instance.arcsOfPromotion, promotion).filter((arc) => at(instance.arcs, arc).crossRegion);
+    const across = instance.arcs.ofPromotion(promotion).filter((arc) => instance.arcs.crossesRegion(arc));
     const members = at(instance.membersElsewhere, promotion);
     return {
       columns: [...across, heldColumn(draft, promotion)],

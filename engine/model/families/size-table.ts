@@ -21,9 +21,9 @@ export function sizeTable(draft: Draft, promotion: number): SizeTable {
   return family(draft, `sizes ${promotion}`, () => {
     const { instance, builder } = draft;
     const held = heldColumn(draft, promotion);
-    const arcs = at(instance.arcsOfPromotion, promotion);
+    const arcs = instance.arcs.ofPromotion(promotion);
     const { free, needed } = at(instance.seats, promotion);
-    const people = new Set(arcs.map((arc) => at(instance.arcs, arc).candidate)).size;
+    const people = new Set(arcs.map((arc) => instance.arcs.candidateOf(arc))).size;
     const [smallest, largest] = draft.everySize ? [1, people] : [needed, Math.min(free, people)];
     const sizes = Array.from({ length: Math.max(0, largest - smallest + 1) }, (_, i) => smallest + i);
     const { id } = at(instance.round.promotions, promotion);

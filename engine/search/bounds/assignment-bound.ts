@@ -109,7 +109,7 @@ function answerOf({ certified, steps, limit }: Proof): BoundAnswer | null {
 async function largestDelay(question: BoundQuestion, kept: Kept, ports: RunPorts): Promise<BoundAnswer | null> {
   const { stages, locks, value, instance } = question;
   const stage = at(stages, locks.length);
-  const occurring = new Set(instance.arcs.map((arc) => arc.delayDays));
+  const occurring = new Set(instance.arcs.openings.delayDays);
   const delays = [...occurring].filter((days) => days > 0 && days <= value).sort((a, b) => b - a);
   let [low, high] = [0, delays.length - 1];
   let best: Proof = { certified: null, steps: 0, limit: null };

@@ -1,6 +1,5 @@
 import { ceil, parseDecimal, times } from "../../domain/decimal.ts";
 import { type Band, bandOf } from "../../model/band.ts";
-import { at } from "../../model/instance.ts";
 import type { Network } from "./network.ts";
 
 /** What the parts of objectives that are no sum over arcs look at, arc by arc. */
@@ -40,7 +39,7 @@ function readFeatures({ instance, arcs }: Network): Features {
   const members = balance?.count === "in-service" ? instance.memberRegions : [];
   const share = parseDecimal(lowSkilled?.minimum ?? 0);
   const wanted = crossRegion?.minimum ?? 1;
-  const of = (arc: number) => at(instance.arcs, arc);
+  const of = (arc: number) => instance.arcs.get(arc);
   const isLow = candidates.map(
     ({ attributes }) => lowSkilled !== null && attributes[lowSkilled.dimension] === lowSkilled.category,
   );

@@ -45,7 +45,7 @@ export function networkOf(instance: Instance): Network {
     starts,
     arcs,
     intakes,
-    intakeOf: arcs.map((arc) => at(ofPromotion, at(instance.arcs, arc).promotion)),
+    intakeOf: arcs.map((arc) => at(ofPromotion, instance.arcs.promotionOf(arc))),
     forced: Uint8Array.from(instance.round.candidates, ({ id }) => (pinned.has(id) ? 1 : 0)),
     ...places,
   };
@@ -56,12 +56,12 @@ function mergedArcs(instance: Instance, intakeOf: Int32Array): Pick<Network, "st
   const published = new Set(instance.round.published.map(({ candidate }) => candidate));
   const starts = new Int32Array(instance.round.candidates.length + 1);
   const kept: number[] = [];
-  instance.arcsOfCandidate.forEach((all, candidate) => {
-    const apart = published.has(at(instance.round.candidates, candidate).id);
+  instance.round.candidates.forEach(({ id }, candidate) => {
+    const apart = published.has(id);
     const seen = new Set<number>();
-    for (const arc of all) {
+    for (const arc of instance.arcs.ofCandidate(candidate)) {
       if (barred.has(arc)) continue;
-      const { choice, promotion } = at(instance.arcs, arc);
+      const { choice, promotion } = instance.arcs.get(arc);
       const key = choice * intakeOf.length + at(intakeOf, promotion);
       if (!apart && seen.has(key)) continue;
       seen.add(key);
@@ -94,7 +94,7 @@ function slotsAndSpans(
   const from: number[] = [];
   const until: number[] = [];
   arcs.forEach((arc, j) => {
-    const { missions: served, hosts: serving, promotion } = at(instance.arcs, arc);
+    const { missions: served, hosts: serving, promotion } = instance.arcs.get(arc);
     const { start, end } = at(instance.round.promotions, promotion);
     for (const account of [...served.map((m) => missions[m]), ...serving.map((h) => hosts[h])]) {
       if (account === undefined) continue;

@@ -100,7 +100,7 @@ function workOutTerms(network: Network, { parts }: Stage): Terms {
   const { instance } = network;
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
-  const draft = startDraft(instance, [0, instance.arcsOfCandidate.length]);
+  const draft = startDraft(instance, [0, instance.round.candidates.length]);
   for (const { id, factor, expression } of parts) {
     if (COMPOSITION.includes(id)) continue;
     if (id === "regional-balance") sums.regions += factor;
@@ -108,7 +108,7 @@ function workOutTerms(network: Network, { parts }: Stage): Terms {
     else if (id === "cross-region") sums.elsewhere -= factor;
     else {
       const { columns, coefficients, constant } = expression(draft);
-      const all = new Float64Array(instance.arcs.length);
+      const all = new Float64Array(instance.arcs.count);
       columns.forEach((column, k) => {
         all[column] = at(coefficients, k);
       });
@@ -123,7 +123,7 @@ function workOutTerms(network: Network, { parts }: Stage): Terms {
 
 /** How many placements are possible once the tier `placed` is locked; its bound holds under every later lock. */
 function placementsRange(instance: Instance, locks: readonly StageLock[]): readonly [number, number] {
-  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const everybody = instance.arcs.people;
   const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
   return placed === undefined ? [0, everybody] : [placed.limit, Math.min(everybody, placed.bound ?? everybody)];
 }

@@ -30,7 +30,7 @@ const SAFETY = 1e-3;
 export const compositionBound: BoundMaker = async (question, ports) => {
   const { objectives } = at(question.stages, question.locks.length);
   // To write the rows of so many arcs would take longer than all that is allowed.
-  if (question.instance.arcs.length > question.maxSteps) return null;
+  if (question.instance.arcs.count > question.maxSteps) return null;
   const is = (id: ObjectiveId) => objectives.length === 1 && objectives[0] === id;
   if (is("representativeness")) return boundTotal(question, ports);
   return is("worst-promotion") ? boundWorst(question, ports) : null;

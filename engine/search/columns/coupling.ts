@@ -26,10 +26,10 @@ const ones = (arcs: readonly number[]): readonly number[] => arcs.map(() => 1);
 /** At most one placement per candidate; exactly one for whom a pin places. Whoever has arcs in one promotion only needs no row. */
 export function candidateRows(instance: Instance, usable: (arc: number) => boolean): readonly CouplingRow[] {
   const placed = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
-  return instance.arcsOfCandidate.flatMap((all, candidate): CouplingRow[] => {
-    const arcs = all.filter(usable);
+  return instance.round.candidates.flatMap((_, candidate): CouplingRow[] => {
+    const arcs = instance.arcs.ofCandidate(candidate).filter(usable);
     const pinned = placed.has(at(instance.round.candidates, candidate).id);
-    const promotions = new Set(arcs.map((arc) => at(instance.arcs, arc).promotion));
+    const promotions = new Set(arcs.map((arc) => instance.arcs.promotionOf(arc)));
     if (arcs.length === 0 || (!pinned && promotions.size < 2)) return [];
     return [{ about: { kind: "candidate", candidate }, arcs, coefficients: ones(arcs), lower: pinned ? 1 : -Infinity, upper: 1 }];
   });
@@ -71,7 +71,7 @@ export const isLargestDelay = ({ objectives, entry }: Stage): boolean => objecti
 /** The value of a stage where it is a plain sum over arcs, else `null`. */
 export function arcExpression(instance: Instance, stage: Stage): LinearExpression | null {
   if (isLargestDelay(stage) || !stage.objectives.every((id) => SUMS.includes(id))) return null;
-  return stage.expression(startDraft(instance, [0, instance.arcsOfCandidate.length]));
+  return stage.expression(startDraft(instance, [0, instance.round.candidates.length]));
 }
 
 /** The lock of a stage that is a plain sum over arcs, as a row; `null` for the others. */

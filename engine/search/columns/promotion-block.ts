@@ -38,8 +38,8 @@ export interface PromotionBlock {
 /** The block of a promotion; `null` if nobody can be placed there. Arcs in `barred` are left out. */
 export function promotionBlock(instance: Instance, promotion: number, barred: ReadonlySet<number>): PromotionBlock | null {
   const { members } = at(instance.round.promotions, promotion);
-  const usable = at(instance.arcsOfPromotion, promotion).filter((arc) => !barred.has(arc));
-  const byPerson = [...Map.groupBy(usable, (arc) => at(instance.arcs, arc).candidate)].sort(([a], [b]) => a - b);
+  const usable = instance.arcs.ofPromotion(promotion).filter((arc) => !barred.has(arc));
+  const byPerson = [...Map.groupBy(usable, (arc) => instance.arcs.candidateOf(arc))].sort(([a], [b]) => a - b);
   const { free, needed, owed } = at(instance.seats, promotion);
   const largest = Math.min(free, byPerson.length);
   if (largest < needed) return null;

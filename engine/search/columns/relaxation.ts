@@ -62,7 +62,7 @@ export const FORBIDDEN = 64;
 export function relaxStage(instance: Instance, locks: readonly StageLock[]): Relaxation {
   const barred = new Set([...arcsBarredByPins(instance), ...locks.flatMap((lock) => arcsBeyond(instance, lock))]);
   const usable = (arc: number) => !barred.has(arc);
-  const blocks = instance.arcsOfPromotion.flatMap((_, p) => promotionBlock(instance, p, barred) ?? []);
+  const blocks = instance.round.promotions.flatMap((_, p) => promotionBlock(instance, p, barred) ?? []);
   const only = (lock: StageLock, id: ObjectiveId) => lock.stage.objectives.length === 1 && lock.stage.objectives[0] === id;
   const worst = locks.find((lock) => only(lock, "worst-promotion"));
   const total = locks.find((lock) => only(lock, "representativeness"));
@@ -77,7 +77,7 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[]): Rel
       ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
     ],
     balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? null : (regional ?? null)) : null,
-    cost: new Float64Array(instance.arcs.length),
+    cost: new Float64Array(instance.arcs.count),
     constant: 0,
     weight: 1,
     cap: worst?.limit ?? Infinity,
@@ -98,7 +98,7 @@ export function withThreshold(relaxation: Relaxation, worst: number): Relaxation
 
 /** Arcs that break a lock alone: those that cost more than it has left, where nothing it counts is negative. */
 function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly number[] {
-  if (isLargestDelay(stage)) return instance.arcs.flatMap(({ delayDays }, arc) => (delayDays > limit ? [arc] : []));
+  if (isLargestDelay(stage)) return instance.arcs.where(({ delayDays }) => delayDays > limit);
   const expression = arcExpression(instance, stage);
   if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0))
     return [];
@@ -109,7 +109,7 @@ function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly n
 function regionLock(instance: Instance, locks: readonly StageLock[], lock: StageLock | null): RegionLock | null {
   const balance = instance.round.policy.regionalBalance;
   if (balance === null) return null;
-  const everybody = instance.arcsOfCandidate.filter((arcs) => arcs.length > 0).length;
+  const everybody = instance.arcs.people;
   const placed = locks.find(({ stage }) => stage.objectives.includes("placed"));
   const [fewest, largest] = [placed?.limit ?? 0, Math.min(everybody, wholeBound(placed?.bound ?? everybody))];
   const members = balance.count === "in-service" ? instance.memberRegions : [];

@@ -4,9 +4,8 @@ import type { TierKeeper } from "./tier-keeper.ts";
 
 /** Whether a candidate prefers an arc to their own: a better choice or less delay, and neither of them worse. */
 export function prefers({ arcs }: Instance, arc: number, own: number): boolean {
-  const [there, here] = [at(arcs, arc), at(arcs, own)];
-  if (there.choice > here.choice || there.delayDays > here.delayDays) return false;
-  return there.choice < here.choice || there.delayDays < here.delayDays;
+  const [rank, days] = [arcs.choiceOf(arc) - arcs.choiceOf(own), arcs.delayOf(arc) - arcs.delayOf(own)];
+  return rank <= 0 && days <= 0 && (rank < 0 || days < 0);
 }
 
 /** Moves whoever prefers a free seat and place and costs no tier anything by it; how many were. */

@@ -18,7 +18,7 @@ const TRIAL = 50;
 
 /** The same text for arcs of one promotion and mission. */
 function placeOf({ arcs }: Instance, arc: number): string {
-  const { promotion, missions } = at(arcs, arc);
+  const { promotion, missions } = arcs.get(arc);
   return `${promotion} ${missions.join(" ")}`;
 }
 
@@ -37,10 +37,10 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
   const find = (candidate: number): readonly Envy[] => {
     const own = at(chosen, candidate);
     if (own < 0) return [];
-    const all = at(instance.arcsOfCandidate, candidate);
+    const all = instance.arcs.ofCandidate(candidate);
     const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
     return preferred.flatMap((arc) =>
-      [...(holders.get(placeOf(instance, arc)) ?? [])].map((held) => ({ arc, holder: at(instance.arcs, held).candidate })),
+      [...(holders.get(placeOf(instance, arc)) ?? [])].map((held) => ({ arc, holder: instance.arcs.candidateOf(held) })),
     );
   };
   return {
@@ -100,7 +100,7 @@ export function exchangeAlongCycles(instance: Instance, position: Position, acce
   for (let length = 2; deeper && left >= 0; length++) {
     deeper = false;
     left = length <= SURELY ? STEPS * SURELY_FACTOR : STEPS;
-    for (let first = 0; first < instance.arcsOfCandidate.length && left >= 0; first++) {
+    for (let first = 0; first < instance.round.candidates.length && left >= 0; first++) {
       while (left >= 0 && walk(first, first, [], new Set([first]), length)) exchanged++;
     }
   }

@@ -14,11 +14,11 @@ export function groupsOfAlike(instance: Instance): readonly Alike[] {
   const kept = policy.tiers.some(({ objectives }) => objectives.includes("changes")) ? published : [];
   const named = new Set([...pins, ...kept].map(({ candidate }) => candidate));
   const free = candidates.flatMap(({ id }, index) =>
-    named.has(id) || at(instance.arcsOfCandidate, index).length === 0 ? [] : [index],
+    named.has(id) || instance.arcs.ofCandidate(index).length === 0 ? [] : [index],
   );
   const wishes = (index: number) => JSON.stringify([at(candidates, index).choices, at(candidates, index).chosenStart]);
   const likeness = (index: number) => {
-    const arcs = at(instance.arcsOfCandidate, index).map((arc) => ({ ...at(instance.arcs, arc), candidate: 0 }));
+    const arcs = instance.arcs.ofCandidate(index).map((arc) => ({ ...instance.arcs.get(arc), candidate: 0 }));
     return JSON.stringify([arcs, Object.entries(at(candidates, index).attributes).sort(([a], [b]) => (a < b ? -1 : 1))]);
   };
   const hasPriority = (index: number) => {
@@ -39,7 +39,7 @@ export function groupsOfAlike(instance: Instance): readonly Alike[] {
 function hardship(instance: Instance, { chosen }: Position, candidate: number): readonly [number, number] {
   const arc = at(chosen, candidate);
   if (arc < 0) return [Infinity, 0];
-  const { promotion, choice } = at(instance.arcs, arc);
+  const { promotion, choice } = instance.arcs.get(arc);
   return [at(instance.round.promotions, promotion).start, choice];
 }
 
@@ -49,10 +49,9 @@ function isWorse(a: readonly [number, number], b: readonly [number, number]): bo
 
 /** Gives each of two alike the other's place; whether every rule and tier was kept, else nothing is changed. */
 function swap(instance: Instance, position: Position, accepted: TierKeeper, [one, other]: readonly [number, number]): boolean {
-  const { arcsOfCandidate } = instance;
+  const { arcs } = instance;
   const own = [at(position.chosen, one), at(position.chosen, other)] as const;
-  const twin = (to: number, from: number, arc: number) =>
-    arc < 0 ? [] : [at(at(arcsOfCandidate, to), at(arcsOfCandidate, from).indexOf(arc))];
+  const twin = (to: number, from: number, arc: number) => (arc < 0 ? [] : [arcs.firstOf(to) + arc - arcs.firstOf(from)]);
   const swapped = [...twin(one, other, own[1]), ...twin(other, one, own[0])];
   for (const arc of own) if (arc >= 0) position.remove(arc);
   for (const arc of swapped) position.add(arc);

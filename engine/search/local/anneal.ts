@@ -51,7 +51,7 @@ export function anneal(task: AnnealTask): readonly number[] {
   const { instance, stages, limits, arcs, moves, seed, stop, hottest = HOTTEST } = task;
   const current = limits.length;
   const stage = at(stages, current);
-  if (instance.arcs.length === 0) return arcs;
+  if (instance.arcs.count === 0) return arcs;
   const position = task.position ?? openPosition(instance, stages, arcs);
   moveTo(position, arcs);
   position.accept();
@@ -146,5 +146,5 @@ function unitOf(stage: Stage, instance: Instance): number {
     }
     return Math.max(1, sum / Math.max(1, count));
   }
-  return stage.objectives.includes("lottery") ? Math.max(1, instance.arcsOfCandidate.length) : 1;
+  return stage.objectives.includes("lottery") ? Math.max(1, instance.round.candidates.length) : 1;
 }

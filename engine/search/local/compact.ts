@@ -58,29 +58,20 @@ export function compactOf(instance: Instance): Compact {
 }
 
 function pack(instance: Instance): Compact {
-  const { arcs, arcsOfCandidate, arcsOfPromotion, seats } = instance;
+  const { arcs, seats } = instance;
+  const candidates = instance.round.candidates.length;
   const { slots, slotsOf: slotsOfArc } = slotsOf(instance);
   const barred = arcsBarredByPins(instance);
-  const firstArc = new Int32Array(arcsOfCandidate.length + 1);
-  arcsOfCandidate.forEach((own, candidate) => {
-    firstArc[candidate + 1] = at(firstArc, candidate) + own.length;
-  });
-  const candidateOf = new Int32Array(arcs.length);
-  const promotionOf = new Int32Array(arcs.length);
-  arcs.forEach((arc, column) => {
-    candidateOf[column] = arc.candidate;
-    promotionOf[column] = arc.promotion;
-  });
-  const usable = new Uint8Array(arcs.length).fill(1);
+  const usable = new Uint8Array(arcs.count).fill(1);
   for (const arc of barred) usable[arc] = 0;
   return {
-    arcs: arcs.length,
-    candidates: arcsOfCandidate.length,
+    arcs: arcs.count,
+    candidates,
     promotions: seats.length,
-    candidateOf,
-    promotionOf,
-    firstArc,
-    arcsOfPromotion: packed(arcsOfPromotion),
+    candidateOf: Int32Array.from({ length: arcs.count }, (_, arc) => arcs.candidateOf(arc)),
+    promotionOf: Int32Array.from({ length: arcs.count }, (_, arc) => arcs.promotionOf(arc)),
+    firstArc: Int32Array.from({ length: candidates + 1 }, (_, candidate) => arcs.firstOf(candidate)),
+    arcsOfPromotion: packed(seats.map((_, promotion) => arcs.ofPromotion(promotion))),
     slotsOfArc: packed(slotsOfArc),
     seats: Int32Array.from(seats, ({ free }) => free),
     needed: Int32Array.from(seats, ({ needed }) => needed),

@@ -17,9 +17,9 @@ interface Bands {
   readonly upper: Int32Array;
 }
 
-function bandsOf({ round, arcsOfPromotion, seats }: Instance, hardOnly: boolean): Bands {
+function bandsOf({ round, arcs, seats }: Instance, hardOnly: boolean): Bands {
   const largest = round.promotions.reduce(
-    (most, { members }, p) => Math.max(most, members.length + Math.min(at(seats, p).free, at(arcsOfPromotion, p).length)),
+    (most, { members }, p) => Math.max(most, members.length + Math.min(at(seats, p).free, arcs.ofPromotion(p).length)),
     0,
   );
   const dimensions = (round.policy.representativeness ?? []).filter(({ mode }) => !hardOnly || mode === "hard");

@@ -60,7 +60,7 @@ function helpfulFor(instance: Instance, gauge: Gauge, factor: number, position: 
         return deviates(arc) || (current >= 0 && deviates(current));
       };
     case "elsewhere":
-      return (arc) => instance.arcs[arc]?.crossRegion === true && currentOf(arc) !== arc;
+      return (arc) => instance.arcs.crossesRegion(arc) && currentOf(arc) !== arc;
     case "regions":
     case "idle":
       return (arc) => currentOf(arc) !== arc;

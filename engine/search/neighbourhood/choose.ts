@@ -15,8 +15,8 @@ export interface Kinship {
 /** Counts the candidates that promotions have in common. */
 export function kinshipOf(instance: Instance): Kinship {
   const common = instance.seats.map(() => new Map<number, number>());
-  for (const arcs of instance.arcsOfCandidate) {
-    const promotions = [...new Set(arcs.map((arc) => at(instance.arcs, arc).promotion))];
+  for (let candidate = 0; candidate < instance.round.candidates.length; candidate++) {
+    const promotions = [...new Set(instance.arcs.ofCandidate(candidate).map((arc) => instance.arcs.promotionOf(arc)))];
     for (const a of promotions) {
       const own = at(common, a);
       for (const b of promotions) if (a !== b) own.set(b, (own.get(b) ?? 0) + 1);
@@ -55,9 +55,9 @@ export function choosePromotions(
 export function freeArcs(instance: Instance, chosen: Int32Array, promotions: readonly number[]): readonly number[] {
   const inside = new Set(promotions);
   return promotions.flatMap((promotion) =>
-    at(instance.arcsOfPromotion, promotion).filter((arc) => {
-      const current = at(chosen, at(instance.arcs, arc).candidate);
-      return current < 0 || inside.has(at(instance.arcs, current).promotion);
+    instance.arcs.ofPromotion(promotion).filter((arc) => {
+      const current = at(chosen, instance.arcs.candidateOf(arc));
+      return current < 0 || inside.has(instance.arcs.promotionOf(current));
     }),
   );
 }

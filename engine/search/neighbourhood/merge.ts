@@ -1,4 +1,4 @@
-import { at, type Instance } from "../../model/instance.ts";
+import type { Instance } from "../../model/instance.ts";
 
 /**
  * What a part has changed, done to another placement: candidates whose arc differs between `base` and `changed` get the one of `changed`,
@@ -12,7 +12,7 @@ export function mergeChanges(
 ): readonly number[] {
   const before = new Set(base);
   const after = new Set(changed);
-  const candidateOf = (arc: number) => at(arcs, arc).candidate;
+  const candidateOf = (arc: number) => arcs.candidateOf(arc);
   const movers = new Set([
     ...base.filter((arc) => !after.has(arc)).map(candidateOf),
     ...changed.filter((arc) => !before.has(arc)).map(candidateOf),

@@ -52,7 +52,7 @@ export async function searchNeighbourhoods(
   const isMaximum = maxima.some(
     ({ gauge }) => gauge.kind === "largest" || (gauge.kind === "composition" && gauge.of === "worst"),
   );
-  const whole = restrictable(work.formulation(), instance.arcs.length, isMaximum);
+  const whole = restrictable(work.formulation(), instance.arcs.count, isMaximum);
   const random = randomFrom(`${instance.round.seed}\nneighbourhoods ${current}`);
   const kinship = kinshipOf(instance);
   const propose = proposalsFor(instance, at(stages, current), position, random);
