@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { scratchStore } from "../test/store/scratch-store.ts";
+import { thisMachine } from "./campaign/machine.ts";
 import { killCampaign } from "./reliability/kill-campaign.ts";
-import { quantile } from "./reliability/quantile.ts";
+import { type KillPiece, keepPiece, summaryOf } from "./reliability/kill-pieces.ts";
 
 const USAGE =
-  "usage: npm run --silent reliability -- R1 [--store embedded|postgres] [--kills N] [--solver-kills N] [--worker-kills N] [--seed S]";
+  "usage: npm run --silent reliability -- R1 [--store embedded|postgres] [--kills N] [--solver-kills N] [--worker-kills N] [--seed S] [--into FILE.jsonl]";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,14 +15,16 @@ const { values, positionals } = parseArgs({
     "solver-kills": { type: "string", default: "200" },
     "worker-kills": { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
+    into: { type: "string" },
   },
 });
-if (positionals[0] !== "R1" || (values.store !== "embedded" && values.store !== "postgres")) {
+const { store } = values;
+if (positionals[0] !== "R1" || (store !== "embedded" && store !== "postgres")) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
-const isShared = values.store === "postgres";
-const scratch = await scratchStore(values.store);
+const isShared = store === "postgres";
+const scratch = await scratchStore(store);
 const report = await killCampaign({
   environment: scratch.environment,
   openStore: scratch.open,
@@ -35,6 +38,11 @@ const report = await killCampaign({
     process.stderr.write(`kill ${count}${ready === null ? "" : `, ready again in ${Math.round(ready)} ms`}\n`),
 });
 await scratch.remove();
-const { readyAgain, ...findings } = report;
-const ready = { p50: quantile(readyAgain, 0.5), p99: quantile(readyAgain, 0.99), longest: readyAgain.at(-1) ?? 0 };
-process.stdout.write(`${JSON.stringify({ store: values.store, ...findings, readyAgainMilliseconds: ready }, null, 2)}\n`);
+const { cpu, cores, node } = thisMachine();
+const date = new Date().toISOString().slice(0, 10);
+const piece: KillPiece = { date, machine: `${cpu}, ${cores} cores, Node ${node}`, store, seed: Number(values.seed), ...report };
+// A campaign can be run in pieces: each is a line of the file, and the figures are those of all its pieces on this store.
+const pieces = values.into === undefined ? [piece] : keepPiece(values.into, piece);
+const summary = summaryOf(pieces.filter((one) => one.store === store));
+process.stdout.write(`${JSON.stringify({ store, ...summary }, null, 2)}\n`);
+process.exit(summary.broken === 0 ? 0 : 1);

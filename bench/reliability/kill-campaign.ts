@@ -6,7 +6,7 @@ import type { Store } from "../../server/store/store.ts";
 import { examineRuns, type RunFindings } from "./examine-runs.ts";
 import { freePort, killNow, type Program, pause, processesBelow, startProgram } from "./processes.ts";
 import { randomNumbers } from "./random.ts";
-import { retryingClient } from "./retrying-client.ts";
+import { type RetryingClient, retryingClient } from "./retrying-client.ts";
 
 /** How the campaign is run. */
 export interface KillSettings {
@@ -28,16 +28,14 @@ export interface KillSettings {
 /** What came of it. */
 export interface KillReport extends RunFindings {
   readonly kills: { readonly server: number; readonly solver: number; readonly worker: number };
-  /** Milliseconds from each kill of the service to its being ready again, ascending. */
+  /** Milliseconds from kills of the service to its being ready again, in their order. */
   readonly readyAgain: readonly number[];
   readonly retries: number;
 }
 
+const TINY = JSON.parse(readFileSync(new URL("../../datasets/rounds/tiny.json", import.meta.url), "utf8"));
 /** A round that is solved in no time: what is tried here is not the solver. */
-function smallRound(): object {
-  const round = JSON.parse(readFileSync(new URL("../../datasets/rounds/tiny.json", import.meta.url), "utf8"));
-  return { ...round, policy: { ...round.policy, tiers: [{ objectives: ["placed"] }, { objectives: ["delay"] }] } };
-}
+const ROUND = { ...TINY, policy: { ...TINY.policy, tiers: [{ objectives: ["placed"] }, { objectives: ["delay"] }] } };
 
 /**
  * Kills the service, its workers and their solver processes at random instants while clients hand in runs, each with an Idempotency-Key and
@@ -56,51 +54,60 @@ export async function killCampaign(settings: KillSettings): Promise<KillReport> 
   );
   await untilReady(url);
   const client = retryingClient(url, key);
+  const { id: roundId } = (await client.ask<{ readonly id: string }>("POST", "/v1/rounds", { body: JSON.stringify(ROUND) })).body;
   const acknowledged = new Map<string, string>();
   let killing = true;
   const handIn = async (name: number) => {
     for (let count = 0; killing; count++) {
       const idempotencyKey = `client-${name}-${count}`;
-      const body = JSON.stringify({ round: { ...smallRound(), seed: idempotencyKey } });
+      const asked =
+        count % HANDED_IN_AHEAD === 0 ? { round: { ...ROUND, seed: idempotencyKey } } : { roundId, seed: idempotencyKey };
       const { status, body: run } = await client.ask<Run>("POST", "/v1/runs", {
-        body,
+        body: JSON.stringify(asked),
         headers: { "idempotency-key": idempotencyKey },
       });
       if (status !== 202) throw new Error(`a run was answered with ${status}`);
       acknowledged.set(idempotencyKey, run.id);
-      await pause(between(20, 200));
+      // Some wait on the queue at any time, but no more than the kills let through.
+      if (count % HANDED_IN_AHEAD === 0) await untilOver(client, run.id);
     }
   };
-  const handingIn = Array.from({ length: clients }, (_, name) => handIn(name));
+  const handingIn = Promise.all(Array.from({ length: clients }, (_, name) => handIn(name)));
 
   const readyAgain: number[] = [];
-  const victims = shuffled(serverKills, solverKills, workerKills, between);
   const killed = { server: 0, solver: 0, worker: 0 };
-  for (const victim of victims) {
+  const victims = shuffled(serverKills, solverKills, workerKills, between);
+  for (let victim = victims.pop(); victim !== undefined; victim = victims.pop()) {
     // On a machine that is slow to start it the service has as long to work as it took to come back.
-    await pause(between(50, Math.max(1_500, Math.round(readyAgain.at(-1) ?? 0))));
-    const pid = pidOf(victim, server, workers, between);
-    if (pid === null) continue;
+    await pause(between(20, Math.max(2_000, readyAgain.at(-1) ?? 0)));
+    const pid = await pidOf(victim, server, workers, between);
     killNow(pid);
     killed[victim] += 1;
-    const ready = victim === "server" ? await untilReady(url) : null;
-    if (ready !== null) readyAgain.push(ready);
+    // One in eight is killed again while it starts.
+    const isLeft = victim === "server" && victims.at(-1) === "server" && between(0, 7) === 0;
+    const ready = victim === "server" && !isLeft ? await untilReady(url) : null;
+    if (ready !== null) readyAgain.push(Math.round(ready));
     settings.onKill?.(killed.server + killed.solver + killed.worker, ready);
   }
   killing = false;
-  await Promise.all(handingIn);
-  for (const id of acknowledged.values()) {
-    for (;;) {
-      const { body } = await client.ask<Run>("GET", `/v1/runs/${id}`);
-      if (body.state !== "queued" && body.state !== "solving") break;
-      await pause(100);
-    }
-  }
+  await handingIn;
+  for (const id of acknowledged.values()) await untilOver(client, id);
   await Promise.all([server, ...workers].map((one) => one.end()));
   const store = await openStore();
   const findings = await examineRuns(store, acknowledged);
   await store.close();
-  return { ...findings, kills: killed, readyAgain: readyAgain.sort((a, b) => a - b), retries: client.retries() };
+  return { ...findings, kills: killed, readyAgain, retries: client.retries() };
+}
+
+/** Runs that a client hands in before it waits for the first of them. */
+const HANDED_IN_AHEAD = 4;
+
+async function untilOver(client: RetryingClient, id: string): Promise<void> {
+  for (;;) {
+    const { body } = await client.ask<Run>("GET", `/v1/runs/${id}`);
+    if (body.state !== "queued" && body.state !== "solving") return;
+    await pause(50);
+  }
 }
 
 type Victim = "server" | "solver" | "worker";
@@ -144,16 +151,21 @@ function keepAlive(file: string, environment: Readonly<Record<string, string>>):
   };
 }
 
-function pidOf(
+/** The process to kill; for a solver process waits until there is one. */
+async function pidOf(
   victim: Victim,
   server: KeptAlive,
   workers: readonly KeptAlive[],
   between: (from: number, to: number) => number,
-): number | null {
-  const any = <Value>(list: readonly Value[]): Value | null => list[between(0, Math.max(0, list.length - 1))] ?? null;
-  if (victim === "server") return server.current().process.pid ?? null;
-  if (victim === "worker") return any(workers)?.current().process.pid ?? null;
-  return any([server, ...workers].flatMap((one) => processesBelow(one.current().process.pid ?? 0)));
+): Promise<number> {
+  for (;;) {
+    const programs = victim === "worker" ? workers : victim === "server" ? [server] : [server, ...workers];
+    const pids = programs.flatMap((one) => one.current().process.pid ?? []);
+    const candidates = victim === "solver" ? pids.flatMap(processesBelow) : pids;
+    const pid = candidates[between(0, Math.max(0, candidates.length - 1))];
+    if (pid !== undefined) return pid;
+    await pause(20);
+  }
 }
 
 /** Milliseconds until the service says that it is ready. */

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { COMPILE_CACHE } from "../../server/compile-cache.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -13,9 +14,12 @@ export interface Program {
   readonly ended: Promise<unknown>;
 }
 
-/** Starts `server/main.ts` or another program with exactly this environment. */
+/** Starts `server/main.ts` or another program with exactly this environment, and as `npm start` does with compiled code kept. */
 export function startProgram(file: string, environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, [`${ROOT}${file}`], { env: { ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [`${ROOT}${file}`], {
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (text += part));
   return { process: child, output: () => text, ended: once(child, "exit") };

@@ -102,7 +102,5 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
     openRoutes(scope);
     await scope.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
   });
-  // Made once before the first request: it takes longer than a request should.
-  app.addHook("onReady", async () => void app.swagger());
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => app.swagger());
 }
