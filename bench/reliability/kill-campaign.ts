@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { makeKey } from "../../server/auth/secrets.ts";
 import type { Run } from "../../server/schemas/run.ts";
-import { createApiKey } from "../../server/store/api-keys.ts";
 import type { Store } from "../../server/store/store.ts";
+import { addCampaignKey } from "./campaign-key.ts";
 import { examineRuns, type RunFindings } from "./examine-runs.ts";
-import { freePort, killNow, type Program, pause, processesBelow, startProgram } from "./processes.ts";
+import { freePort, killNow, type Program, pause, processesBelow, startProgram, untilReady } from "./processes.ts";
 import { randomNumbers } from "./random.ts";
 import { type RetryingClient, retryingClient } from "./retrying-client.ts";
 
@@ -45,7 +44,7 @@ const ROUND = { ...TINY, policy: { ...TINY.policy, tiers: [{ objectives: ["place
 export async function killCampaign(settings: KillSettings): Promise<KillReport> {
   const { environment, openStore, clients, seed, serverKills, solverKills, workerKills } = settings;
   const between = randomNumbers(seed);
-  const key = await addKey(openStore);
+  const key = await addCampaignKey(openStore);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = keepAlive("server/main.ts", { ...environment, PORT: String(port), LOG_LEVEL: "error" });
@@ -166,27 +165,4 @@ async function pidOf(
     if (pid !== undefined) return pid;
     await pause(20);
   }
-}
-
-/** Milliseconds until the service says that it is ready. */
-async function untilReady(url: string): Promise<number> {
-  const started = performance.now();
-  for (;;) {
-    try {
-      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
-      if (answer.ok) return performance.now() - started;
-    } catch {
-      // Not listening yet.
-    }
-    await pause(20);
-  }
-}
-
-async function addKey(openStore: () => Promise<Store>): Promise<string> {
-  const store = await openStore();
-  const { id, text, secretHash } = makeKey();
-  const row = { id, name: "campaign", role: "plan", secret_hash: secretHash, expires_at: null, revoked_at: null };
-  await createApiKey(store.db, { ...row, created_at: new Date().toISOString(), requests_per_minute: 1_000_000 });
-  await store.close();
-  return text;
 }

@@ -59,3 +59,17 @@ export async function freePort(): Promise<number> {
 }
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Milliseconds until the service says that it is ready. */
+export async function untilReady(url: string): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    try {
+      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+      if (answer.ok) return performance.now() - started;
+    } catch {
+      // Not listening yet.
+    }
+    await pause(20);
+  }
+}
