@@ -3,8 +3,8 @@ import type { Outcome, Result } from "../../engine/domain/result.ts";
 import { explainCandidate } from "../../engine/explain/explain-candidate.ts";
 import { recommend } from "../../engine/explain/recommend.ts";
 import { smallestChange } from "../../engine/explain/smallest-change.ts";
-import { LANGUAGES } from "../../engine/explain/texts/catalogue.ts";
-import { explanationText } from "../../engine/explain/texts/explanation-text.ts";
+import { LANGUAGES, WORDS } from "../../engine/explain/texts/catalogue.ts";
+import { decisionText, explanationText } from "../../engine/explain/texts/explanation-text.ts";
 import { whyNot } from "../../engine/explain/why-not.ts";
 import { alternativeAnswerSchema, explanationSchema } from "../../engine/input/explanation-schema.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
@@ -64,6 +64,10 @@ describe("two identical candidates and one seat", () => {
       expect(text).not.toContain("23 §3");
       expect(text).not.toContain(placed.candidate);
       expect(explanationText(explanation, language, "planner", () => "2026-10-05").join("\n")).toContain(placed.candidate);
+      const letter = decisionText(waiting, language, "candidate", () => "2026-10-05").join("\n");
+      expect(letter).toContain(WORDS[language].toCandidate.size.slice(0, -1));
+      expect(letter).toContain(WORDS[language].lottery);
+      expect(letter).not.toContain(placed.candidate);
     }
   });
   it("would have been helped by one more seat", async () => {

@@ -38,7 +38,7 @@ function aimText(tier: string, { aim }: Words): string {
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A ground: to the candidate in plain words and with their own figures only; to the planner with the price and who is concerned. */
-function groundLines(ground: Ground, language: Language, audience: Audience): readonly string[] {
+export function groundLines(ground: Ground, language: Language, audience: Audience): readonly string[] {
   const words = WORDS[language];
   const { code, article, price, selection, draw, seat } = ground;
   const source = article === undefined ? "" : ` (${words.article(article)})`;
@@ -137,4 +137,22 @@ export function explanationText(
   ];
   if (audience !== "file" || words.file === null) return body;
   return [words.file.considering(candidate), ...body, words.file.decides];
+}
+
+/**
+ * A decision with the reason stored in the result, in words, line by line: what a letter to the candidate or the motivation in a file says.
+ * Nothing is solved again. `dateOf`: the start of a promotion, YYYY-MM-DD.
+ */
+export function decisionText(
+  outcome: Outcome,
+  language: Language,
+  audience: Audience,
+  dateOf: (promotion: string) => string,
+): readonly string[] {
+  const words = WORDS[language];
+  const reason =
+    outcome.outcome === "ineligible" || outcome.reason === null ? [] : reasonLines(outcome.reason, language, audience);
+  const body = [...outcomeLines(outcome, words, dateOf), ...reason];
+  if (audience !== "file" || words.file === null) return body;
+  return [words.file.considering(outcome.candidate), ...body, words.file.decides];
 }
