@@ -31,12 +31,6 @@ const highs = await loadHighs();
 const solver = checked(highs);
 const now = () => performance.now() / 1000;
 
-const MET = [
-  { dimension: "sex", targets: { F: 0.55, M: 0.45 }, tolerance: 0.05, mode: "soft" },
-  { dimension: "education", targets: { low: 0.35, higher: 0.65 }, tolerance: 0.05, mode: "soft" },
-  { dimension: "age", targets: { "18-19": 0.34, "20-21": 0.35, "22-23": 0.2, "24-25": 0.11 }, tolerance: 0.05, mode: "soft" },
-] as const;
-
 interface Case {
   readonly instance: Instance;
   readonly stages: readonly Stage[];
@@ -47,9 +41,16 @@ interface Case {
 }
 
 async function openCase(candidates: number, seed: number, targets: string): Promise<Case> {
-  const draft = generateRound({ candidates, seed, months: 6 });
-  const policy = { deferralGround: values.ground, ...(targets === "met" ? { representativeness: MET } : {}) };
-  const parsed = parseRoundValue({ ...draft, policy, limits: { seconds, steps: 100_000_000 } });
+  const draft = generateRound({
+    candidates,
+    seed,
+    months: 6,
+    policy: {
+      ground: values.ground === "replacement" ? "replacement" : "composition",
+      targets: targets === "met" ? "met" : "unmet",
+    },
+  });
+  const parsed = parseRoundValue({ ...draft, limits: { seconds, steps: 100_000_000 } });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const instance = buildInstance(parsed.round);
   const stages = stagesOf(instance);

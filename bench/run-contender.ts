@@ -19,16 +19,24 @@ if (contender === undefined || !parsed.ok) {
 const began = performance.now();
 const cpuBegan = process.cpuUsage();
 const now = () => (performance.now() - began) / 1000;
+/** Processor time of each process it started, and the largest memory of any: they run one after another. */
+const childSeconds = new Map<number, number>();
+let childMemory = 0;
 const sign = (final: boolean, answer: Answer): void => {
   const { user, system } = process.cpuUsage(cpuBegan);
+  const cpuSeconds = (user + system) / 1e6 + [...childSeconds.values()].reduce((sum, used) => sum + used, 0);
   // maxRSS is in kibibytes.
-  const peakMemory = process.resourceUsage().maxRSS * 1024;
-  leaveSign(signs, { final, seconds: now(), cpuSeconds: (user + system) / 1e6, peakMemory, answer });
+  const peakMemory = process.resourceUsage().maxRSS * 1024 + childMemory;
+  leaveSign(signs, { final, seconds: now(), cpuSeconds, peakMemory, answer });
 };
 const answer = await contender.run(parsed, {
   seconds: Number(seconds),
   seed: Number(seed),
   now,
   reached: (partial) => sign(false, partial),
+  childUsed: (pid, used, memory) => {
+    childSeconds.set(pid, used);
+    childMemory = Math.max(childMemory, memory);
+  },
 });
 sign(true, answer);

@@ -6,6 +6,7 @@ import { APPLICANTS, type Knobs } from "./generator/knobs.ts";
 import { fillPromotions } from "./generator/members.ts";
 import { drawOffer, missionId, type OfferedMission } from "./generator/offer.ts";
 import { type Person, personDrawer } from "./generator/people.ts";
+import { type PolicyVariant, PROFILE_VARIANT, policyOf } from "./generator/policy-variant.ts";
 import { planPromotions } from "./generator/promotions.ts";
 import { type Random, randomFrom } from "./generator/random.ts";
 
@@ -21,6 +22,8 @@ export interface RoundParameters {
   readonly months?: number;
   /** Shares that differ from those of the applicants (`APPLICANTS`). */
   readonly knobs?: Partial<Knobs>;
+  /** How the policy differs from the profile's defaults; the people and the offer are the same. */
+  readonly policy?: Partial<PolicyVariant>;
 }
 
 /** Percent of candidates who bring a mission of their own (Art. 9); assumed. */
@@ -32,7 +35,8 @@ const FEWEST_MISSIONS = 8;
  * A synthetic round of Belgian applicants, hosts, missions and promotions: valid under profile `be-2024-05-15`, no real person. Sources of
  * the shares: DOMAIN section 8, in `generator/knobs.ts`.
  */
-export function generateRound({ candidates, seed, seats = 1, months = 6, knobs = {} }: RoundParameters): RoundJson {
+export function generateRound({ candidates, seed, seats = 1, months = 6, knobs = {}, policy = {} }: RoundParameters): RoundJson {
+  const given = policyOf({ ...PROFILE_VARIANT, ...policy });
   const shares = { ...APPLICANTS, ...knobs };
   const random = randomFrom(seed);
   const drawPerson = personDrawer(random, shares);
@@ -57,7 +61,8 @@ export function generateRound({ candidates, seed, seats = 1, months = 6, knobs =
   const hosts = [...new Set(offer.map(({ host }) => host.host))];
   const missions = [...offer.map(({ mission }) => mission), ...ownInitiatives];
   const id = `synthetic-${candidates}-${seed}`;
-  return { schema: "round/1", id, profile: "be-2024-05-15", hosts, missions, promotions, candidates: applied, seed: `${id}/1` };
+  const round = { id, profile: "be-2024-05-15", hosts, missions, promotions, candidates: applied, seed: `${id}/1` };
+  return { schema: "round/1", ...round, ...(Object.keys(given).length > 0 && { policy: given }) };
 }
 
 /** Ids in ascending order, as wide as the largest number expected. */

@@ -7,6 +7,8 @@ import { tierValues } from "./tier-values.ts";
 export interface Verdict {
   /** Empty: the placements are lawful and no claim contradicts them. */
   readonly complaints: readonly string[];
+  /** Rules that are broken, each once. */
+  readonly broken: readonly string[];
   readonly values: readonly (readonly number[])[];
 }
 
@@ -18,11 +20,11 @@ const MOST_COMPLAINTS = 3;
  */
 export function judge(round: Round, placements: readonly Placement[], claims: readonly StageClaim[]): Verdict {
   const values = tierValues(round, placements);
-  const broken = verifyPlacements(round, placements).map(
-    ({ rule, detail, subjects }) => `${rule}: ${detail} ${JSON.stringify(subjects)}`,
-  );
+  const violations = verifyPlacements(round, placements);
+  const found = violations.map(({ rule, detail, subjects }) => `${rule}: ${detail} ${JSON.stringify(subjects)}`);
   const refuted = claims.flatMap((claim) => refutations(round, values, claims, claim));
-  return { complaints: [...broken, ...refuted].slice(0, MOST_COMPLAINTS), values };
+  const broken = [...new Set(violations.map(({ rule }) => rule))];
+  return { complaints: [...found, ...refuted].slice(0, MOST_COMPLAINTS), broken, values };
 }
 
 /** A placement worse than what was locked, allowance included, or better than what was called the bound, refutes a claim. */

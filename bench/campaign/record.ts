@@ -1,11 +1,25 @@
-import type { ObjectiveId, Sense } from "../../engine/domain/policy.ts";
+import { type BenchCase, caseText } from "../cases/bench-case.ts";
 import type { Answer, Moment, StageClaim } from "../contenders/contender.ts";
 
-/** One contender on one instance, judged. */
-export interface RunRecord {
-  readonly size: number;
-  readonly seed: number;
+/** Where and when something was measured, and of which state of the engine. */
+export interface Circumstances {
+  /** "AMD EPYC, 2 cores, 24 GiB, linux x64, Node v24.21.0". */
+  readonly machine: string;
+  /** `YYYY-MM-DDTHH:MMZ`. */
+  readonly date: string;
+  /** Last commit that changed the engine or the generator, with a plus where they had been changed since. */
+  readonly commit: string;
+  /** Processes that wanted to run, this one included: the larger of the mean of the minute before and of the one before the end. */
+  readonly load: number;
+}
+
+/** One contender on one case, judged. */
+export interface RunRecord extends Circumstances {
+  readonly kind: "run";
+  readonly case: BenchCase;
   readonly contender: string;
+  /** Limit of the run in seconds. */
+  readonly limit: number;
   /** `killed`: did not stop by itself at the limit; its figures are those of the last sign of life. */
   readonly end: Answer["end"] | "killed";
   /** Whole run in wall-clock time, from the parsed round to placements. */
@@ -15,12 +29,14 @@ export interface RunRecord {
    * killed run only what it had used at its last sign of life.
    */
   readonly cpuSeconds: number;
-  /** Largest resident memory of the contender's own process, in bytes; 0 where it could not be read. */
+  /** Largest resident memory of the contender's own processes, in bytes; 0 where it could not be read. */
   readonly peakMemory: number;
   /** Whether the answer keeps every rule and every figure claimed was confirmed. Without it no figure counts. */
   readonly lawful: boolean;
   /** What is wrong with the answer, at most a few lines. */
   readonly complaints: readonly string[];
+  /** Rules that the answer breaks. */
+  readonly broken: readonly string[];
   readonly remark: string;
   readonly solver: string | null;
   /** Whether the contender solves tier by tier; if not, its placements have a value in every tier. */
@@ -31,32 +47,22 @@ export interface RunRecord {
   readonly moments: readonly Moment[];
 }
 
-/** Where a campaign ran. */
-export interface Machine {
-  readonly cpu: string;
-  readonly cores: number;
-  /** Bytes. */
-  readonly memory: number;
-  readonly platform: string;
-  readonly node: string;
-  /** Versions of the npm packages of the solvers, by name. */
-  readonly packages: Readonly<Record<string, string>>;
+/** What-ifs on one solved round, one after another. */
+export interface WhatIfRecord extends Circumstances {
+  readonly kind: "what-if";
+  readonly case: BenchCase;
+  /** Seconds from the changed round to a verified result, one per what-if. */
+  readonly seconds: readonly number[];
+  /** How many of them the verifier accepted. */
+  readonly lawful: number;
 }
 
-/** Everything measured in one run of the bench; `bench/results.json`. */
-export interface Campaign {
-  readonly schema: "bench/1";
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly machine: Machine;
-  readonly command: string;
-  /** Limit per run. */
-  readonly seconds: number;
-  readonly sizes: readonly number[];
-  readonly seeds: readonly number[];
-  readonly contenders: readonly string[];
-  readonly tiers: readonly { readonly objectives: readonly ObjectiveId[]; readonly sense: Sense }[];
-  readonly runs: readonly RunRecord[];
+export type BenchRecord = RunRecord | WhatIfRecord;
+
+/** What makes two records measurements of the same thing: the newer replaces the older. */
+export function keyOf(record: Pick<RunRecord, "kind" | "case" | "contender" | "limit"> | WhatIfRecord): string {
+  const what = record.kind === "run" ? `${record.contender} in ${record.limit} s` : record.kind;
+  return `${what}: ${caseText(record.case)}`;
 }
 
 /** Whether there is an answer whose figures count. */

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
+import { usageOf } from "./process-usage.ts";
 import { lastSign, type SignOfLife } from "./sign-of-life.ts";
 
 const CHILD = new URL("../run-contender.ts", import.meta.url).pathname;
@@ -49,7 +50,7 @@ function watch(args: readonly string[], milliseconds: number): Promise<Watched> 
       errors = (errors + chunk.toString()).slice(-10_000);
     });
     const timer = setTimeout(() => {
-      memory = peakMemoryOf(child.pid);
+      memory = (child.pid === undefined ? null : usageOf(child.pid))?.peakMemory ?? 0;
       killed = child.kill("SIGKILL");
     }, milliseconds);
     child.on("error", reject);
@@ -63,14 +64,4 @@ function watch(args: readonly string[], milliseconds: number): Promise<Watched> 
       });
     });
   });
-}
-
-/** Peak of the resident memory of a living process in bytes; 0 where the system does not tell. */
-function peakMemoryOf(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -1,47 +1,45 @@
-import { generateRound } from "../../datasets/generate-round.ts";
-import type { Round } from "../../engine/domain/round.ts";
-import { parseRoundValue } from "../../engine/input/parse-round.ts";
-import type { RoundJson } from "../../engine/input/round-schema.ts";
+import { type BenchCase, instanceOf } from "../cases/bench-case.ts";
 import { CONTENDERS } from "../contenders/catalogue.ts";
+import { circumstances, loadNow } from "./circumstances.ts";
 import { judge } from "./judge.ts";
 import type { RunRecord } from "./record.ts";
 import { runInChild } from "./run-in-child.ts";
 
-/** Months of starts: an intake has six, a national year twelve. */
-const monthsOf = (size: number): number => (size < 650 ? 6 : 12);
-
-/** The instance of a size and seed, as given and as parsed. */
-export function instanceOf(size: number, seed: number): { readonly given: RoundJson; readonly round: Round } {
-  const cohort = generateRound({ candidates: size, seed, months: monthsOf(size) });
-  // The ground that first-come methods can keep: they know nothing of idle seats.
-  const given = { ...cohort, policy: { deferralGround: "composition" as const } };
-  const parsed = parseRoundValue(given);
-  if (!parsed.ok) throw new Error(`the generated round ${size}/${seed} is not valid: ${parsed.issues[0]?.code}`);
-  return { given, round: parsed.round };
+/** A run that is wanted. */
+export interface RunWish {
+  readonly contender: string;
+  readonly case: BenchCase;
+  /** Limit in seconds. */
+  readonly limit: number;
 }
 
-/** Runs one contender on one instance and judges what it reached. */
-export async function runOne(contender: string, size: number, seed: number, seconds: number): Promise<RunRecord> {
-  const { given, round } = instanceOf(size, seed);
-  const { sign, killed, peakMemory, trouble } = await runInChild(contender, given, seconds, seed);
+/** Runs one contender on one case and judges what it reached. */
+export async function runOne({ contender, case: given, limit }: RunWish): Promise<RunRecord> {
+  const instance = instanceOf(given);
+  const loadBefore = loadNow();
+  const { sign, killed, peakMemory, trouble } = await runInChild(contender, instance.given, limit, given.seed);
+  const around = circumstances(loadBefore);
   const answer = sign?.answer;
   const placements = answer?.placements ?? [];
-  const { complaints, values } = judge(round, placements, answer?.stages ?? []);
+  const { complaints, broken, values } = judge(instance.round, placements, answer?.stages ?? []);
   const cut = sign === null || !sign.final;
   return {
-    size,
-    seed,
+    kind: "run",
+    case: given,
     contender,
+    limit,
+    ...around,
     end: killed && cut ? "killed" : cut ? "failed" : sign.answer.end,
     seconds: sign?.seconds ?? 0,
     cpuSeconds: sign?.cpuSeconds ?? 0,
     peakMemory,
     lawful: complaints.length === 0,
     complaints,
+    broken,
     remark: trouble === "" ? (answer?.remark ?? "") : trouble.slice(0, 200),
     solver: answer?.solver ?? null,
     optimises: CONTENDERS.get(contender)?.optimises ?? true,
-    values: answer === undefined || (answer.end === "failed" && placements.length === 0) ? [] : values,
+    values: answer === undefined || placements.length === 0 ? [] : values,
     stages: answer?.stages ?? [],
     moments: answer?.moments ?? [],
   };

@@ -17,18 +17,22 @@ export interface StageClaim {
   readonly seconds: number;
 }
 
-/** A moment of a search: figures of the tier (from 1) being solved, in its own sense. */
+/** A moment of a search: figures of the tier and the entry (from 1) being solved, in its own sense. */
 export interface Moment {
   readonly seconds: number;
   readonly tier: number;
+  readonly entry: number;
   readonly incumbent: number | null;
   readonly bound: number | null;
 }
 
 /** What a contender says it has reached; nothing in it is believed before it is judged. */
 export interface Answer {
-  /** `proof`: every tier proven; `complete`: a method without proofs came to its end; `limit`: out of time; `failed`: a back end broke. */
-  readonly end: "proof" | "complete" | "limit" | "failed";
+  /**
+   * `proof`: every tier proven; `complete`: a method without proofs came to its end; `limit`: out of time; `failed`: a back end broke;
+   * `absent`: the solver is not installed on this machine.
+   */
+  readonly end: "proof" | "complete" | "limit" | "failed" | "absent";
   readonly placements: readonly Placement[];
   /** In order of precedence, as far as the contender came; empty for methods that optimise no tier. */
   readonly stages: readonly StageClaim[];
@@ -51,6 +55,8 @@ export interface RunLimits {
   readonly now: () => number;
   /** Leaves what is reached so far, in case the run does not come back. */
   readonly reached: (answer: Answer) => void;
+  /** Told what a process started by the contender has used so far, so that it counts as the contender's own. */
+  readonly childUsed: (pid: number, cpuSeconds: number, peakMemory: number) => void;
 }
 
 /**

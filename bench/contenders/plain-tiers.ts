@@ -14,9 +14,15 @@ import { momentKeeper } from "./moment-keeper.ts";
  * A solver handed the integer program of each tier as it is, one after another with the earlier ones as rows: no start, no tier skipped
  * because its value is already ideal, no budget per tier, answers taken as they come. What most people would write first.
  */
-export function plainTiers(name: string, load: () => Promise<Solver>): Contender {
-  return { name, optimises: true, run: async ({ round }, limits) => solveAll(await load(), buildInstance(round), limits) };
+export function plainTiers(name: string, load: (limits: RunLimits) => Promise<Solver | null>): Contender {
+  const run: Contender["run"] = async ({ round }, limits) => {
+    const solver = await load(limits);
+    return solver === null ? ABSENT : solveAll(solver, buildInstance(round), limits);
+  };
+  return { name, optimises: true, run };
 }
+
+const ABSENT: Answer = { end: "absent", placements: [], stages: [], moments: [], solver: null, remark: "not installed" };
 
 /** What was reached when one tier was left. */
 interface Reached {
@@ -58,7 +64,7 @@ async function solveNext(
   const result = await solver.solve(model, {
     maxSeconds: Math.max(0.01, seconds - now()),
     onProgress: ({ incumbent, bound }) => {
-      keep({ seconds: now(), tier: stage.tier + 1, incumbent, bound });
+      keep({ seconds: now(), tier: stage.tier + 1, entry: stage.entry + 1, incumbent, bound });
       return false;
     },
   });

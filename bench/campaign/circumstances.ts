@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { cpus, loadavg, totalmem } from "node:os";
+import type { Circumstances } from "./record.ts";
+
+const GIBIBYTE = 2 ** 30;
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** This machine and moment, and the state of the sources; `loadBefore`: of the minute before the measurement began. */
+export function circumstances(loadBefore: number): Circumstances {
+  const processor = cpus()[0]?.model.trim() ?? "unknown";
+  return {
+    machine: `${processor}, ${cpus().length} cores, ${(totalmem() / GIBIBYTE).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
+    date: `${new Date().toISOString().slice(0, 16)}Z`,
+    commit: commitOf(),
+    load: Math.max(loadBefore, loadNow()),
+  };
+}
+
+/** Mean number of processes that wanted to run in the last minute. */
+export const loadNow = (): number => Number((loadavg()[0] ?? 0).toFixed(1));
+
+/** What decides the answers of everybody: the engine, its formulation included, and the generator. */
+const SOURCES = ["engine", "server/crew", "datasets"];
+
+function commitOf(): string {
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();
+  try {
+    const changed = git("status", "--porcelain", "--", ...SOURCES) !== "";
+    return `${git("log", "-1", "--abbrev=10", "--format=%h", "--", ...SOURCES)}${changed ? "+" : ""}`;
+  } catch {
+    return "unknown";
+  }
+}
