@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { cpus, loadavg, totalmem } from "node:os";
+import { loadavg } from "node:os";
+import { thisMachine } from "./machine.ts";
 import type { Circumstances } from "./record.ts";
 
 const GIBIBYTE = 2 ** 30;
@@ -7,9 +8,9 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** This machine and moment, and the state of the sources; `loadBefore`: of the minute before the measurement began. */
 export function circumstances(loadBefore: number): Circumstances {
-  const processor = cpus()[0]?.model.trim() ?? "unknown";
+  const { cpu, cores, memory, platform, node } = thisMachine();
   return {
-    machine: `${processor}, ${cpus().length} cores, ${(totalmem() / GIBIBYTE).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
+    machine: `${cpu}, ${cores} cores, ${(memory / GIBIBYTE).toFixed(0)} GiB, ${platform}, Node ${node}`,
     date: `${new Date().toISOString().slice(0, 16)}Z`,
     commit: commitOf(),
     load: Math.max(loadBefore, loadNow()),
@@ -19,8 +20,8 @@ export function circumstances(loadBefore: number): Circumstances {
 /** Mean number of processes that wanted to run in the last minute. */
 export const loadNow = (): number => Number((loadavg()[0] ?? 0).toFixed(1));
 
-/** What decides the answers of everybody: the engine, its formulation included, and the generator. */
-const SOURCES = ["engine", "server/crew", "datasets"];
+/** What decides the answers of everybody: the engine, its formulation included. */
+const SOURCES = ["engine", "server/crew"];
 
 function commitOf(): string {
   const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();

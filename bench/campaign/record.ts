@@ -7,7 +7,7 @@ export interface Circumstances {
   readonly machine: string;
   /** `YYYY-MM-DDTHH:MMZ`. */
   readonly date: string;
-  /** Last commit that changed the engine or the generator, with a plus where they had been changed since. */
+  /** Last commit that changed the engine, with a plus where it had been changed since. */
   readonly commit: string;
   /** Processes that wanted to run, this one included: the larger of the mean of the minute before and of the one before the end. */
   readonly load: number;

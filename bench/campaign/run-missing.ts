@@ -1,4 +1,4 @@
-import { type BenchRecord, keyOf, type RunRecord } from "./record.ts";
+import { keyOf, type RunRecord } from "./record.ts";
 import { appendRecord, readRecords } from "./results-file.ts";
 import { type RunWish, runOne } from "./run-one.ts";
 
@@ -30,11 +30,6 @@ export async function runMissing(
     appendRecord(file, record);
     say(lineOf(record));
   }
-}
-
-/** The runs among the records. */
-export function runsAmong(records: Iterable<BenchRecord>): readonly RunRecord[] {
-  return [...records].filter((record) => record.kind === "run");
 }
 
 function lineOf(record: RunRecord): string {

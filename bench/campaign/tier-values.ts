@@ -1,4 +1,3 @@
-import type { Sense } from "../../engine/domain/policy.ts";
 import type { Placement, Round } from "../../engine/domain/round.ts";
 import { measureTiers, tierSense } from "../../engine/verify/measure-tiers.ts";
 
@@ -9,19 +8,7 @@ export function tierValues(round: Round, placements: readonly Placement[]): read
 
 /** Below 0 where `a` is better: at the first entry of the first tier in which the two differ. */
 export function compareValues(round: Round, a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
-  return compareBySense(
-    round.policy.tiers.map((tier) => tierSense(round, tier)),
-    a,
-    b,
-  );
-}
-
-/** The same where only the senses of the tiers are known. */
-export function compareBySense(
-  senses: readonly Sense[],
-  a: readonly (readonly number[])[],
-  b: readonly (readonly number[])[],
-): number {
+  const senses = round.policy.tiers.map((tier) => tierSense(round, tier));
   for (const [tier, sense] of senses.entries()) {
     for (const [entry, value] of (a[tier] ?? []).entries()) {
       const difference = value - (b[tier]?.[entry] ?? value);

@@ -19,7 +19,7 @@ export function caseText({ size, seed, seats, ground, wishes, targets }: BenchCa
 }
 
 /** Months of starts: an intake has six, a national year twelve. */
-export const monthsOf = (size: number): number => (size < 650 ? 6 : 12);
+const monthsOf = (size: number): number => (size < 650 ? 6 : 12);
 
 /** The round of a case, as given and as parsed. */
 export function instanceOf({ size, seed, seats, ...policy }: BenchCase): { readonly given: RoundJson; readonly round: Round } {

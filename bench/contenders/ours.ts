@@ -7,6 +7,9 @@ import { withCrew } from "../../server/crew/thread-crew.ts";
 import type { Answer, Contender, Moment, StageClaim } from "./contender.ts";
 import { momentKeeper } from "./moment-keeper.ts";
 
+/** Threads of the engine: one per core of the machine that the goals are set for. */
+const THREADS = 2;
+
 /** This engine as anybody calls it: `place`, explanation and verification included. Time is its only limit. */
 export const ours: Contender = {
   name: "ours",
@@ -14,15 +17,15 @@ export const ours: Contender = {
   run: async ({ round, warnings }, { seconds, now }) => {
     const solver = checked(await loadHighs());
     const { moments, keep } = momentKeeper();
-    const last = new Map<number, number>();
-    const outcome = await withCrew(round.limits.threads, (crew) =>
+    const last = new Map<string, number>();
+    const outcome = await withCrew(THREADS, (crew) =>
       place(withSeconds(round, seconds), warnings, {
         solver,
         now,
         ...(crew === undefined ? {} : { crew }),
         onProgress: (progress) => {
           keep(progress);
-          last.set(progress.tier, progress.seconds);
+          last.set(stageKey(progress.tier, progress.entry), progress.seconds);
         },
       }),
     );
@@ -31,13 +34,13 @@ export const ours: Contender = {
 };
 
 function withSeconds(round: Round, seconds: number): Round {
-  return { ...round, limits: { ...round.limits, seconds, steps: Number.MAX_SAFE_INTEGER } };
+  return { ...round, limits: { threads: THREADS, seconds, steps: Number.MAX_SAFE_INTEGER } };
 }
 
 interface Trace {
   readonly moments: readonly Moment[];
-  /** Seconds of the last sign of life per tier. */
-  readonly last: ReadonlyMap<number, number>;
+  /** Seconds of the last sign of life per stage. */
+  readonly last: ReadonlyMap<string, number>;
   readonly solver: string;
 }
 
@@ -66,14 +69,16 @@ function placementsOf({ outcomes }: Result): readonly Placement[] {
 const entries = (figure: TierFigure | readonly (number | null)[] | null): readonly (number | null)[] =>
   Array.isArray(figure) ? figure : [figure as number | null];
 
-/** A tier counts as left at its last sign of life; one that needed no search, with the tier before it. */
-function stagesOf({ tiers, locks }: Result, last: ReadonlyMap<number, number>): readonly StageClaim[] {
+const stageKey = (tier: number, entry: number): string => `${tier}.${entry}`;
+
+/** A stage counts as left at its last sign of life; one that needed no search, with the stage before it. */
+function stagesOf({ tiers, locks }: Result, last: Trace["last"]): readonly StageClaim[] {
   let seconds = 0;
   return tiers.flatMap(({ objectives, sense, bound }, index) => {
-    seconds = Math.max(seconds, last.get(index + 1) ?? 0);
     const bounds = entries(bound);
-    return entries(locks[index]?.found ?? null).map(
-      (found, entry): StageClaim => ({
+    return entries(locks[index]?.found ?? null).map((found, entry): StageClaim => {
+      seconds = Math.max(seconds, last.get(stageKey(index + 1, entry + 1)) ?? 0);
+      return {
         tier: index + 1,
         entry: entry + 1,
         objectives,
@@ -81,7 +86,7 @@ function stagesOf({ tiers, locks }: Result, last: ReadonlyMap<number, number>): 
         found: found ?? Number.NaN,
         bound: bounds[entry] ?? null,
         seconds,
-      }),
-    );
+      };
+    });
   });
 }

@@ -6,13 +6,18 @@ export interface Series {
   readonly shape: "line" | "step";
   /** Points that are only a lower limit ("more than") are drawn hollow. */
   readonly open?: readonly boolean[];
+  readonly dashed?: boolean;
+  /** Its colour's place in the list, so that what belongs together looks alike; by default its own place. */
+  readonly colour?: number;
 }
+
+type Scale = "linear" | "log";
 
 export interface Chart {
   readonly title: string;
   readonly xLabel: string;
   readonly yLabel: string;
-  readonly scale: "linear" | "log";
+  readonly scale: { readonly x: Scale; readonly y: Scale };
   readonly series: readonly Series[];
 }
 
@@ -25,13 +30,13 @@ export function lineChart({ title, xLabel, yLabel, scale, series }: Chart): stri
   const all = series.flatMap(({ points }) => points);
   const x = axis(
     all.map(([value]) => value),
-    scale,
+    scale.x,
     LEFT,
     WIDTH - RIGHT,
   );
   const y = axis(
     all.map(([, value]) => value),
-    scale,
+    scale.y,
     HEIGHT - BOTTOM,
     TOP,
   );
@@ -60,8 +65,9 @@ export function lineChart({ title, xLabel, yLabel, scale, series }: Chart): stri
 
 type Place = (value: number) => number;
 
-function drawSeries({ name, points, shape, open }: Series, index: number, x: Place, y: Place): string {
-  const colour = COLOURS[index % COLOURS.length] ?? "#000000";
+function drawSeries({ name, points, shape, open, dashed, colour: place }: Series, index: number, x: Place, y: Place): string {
+  const colour = COLOURS[(place ?? index) % COLOURS.length] ?? "#000000";
+  const stroke = `stroke="${colour}" stroke-width="2"${dashed === true ? ' stroke-dasharray="5 4"' : ""}`;
   const places = points.map(([a, b]) => [x(a).toFixed(1), y(b).toFixed(1)] as const);
   const path = places.map(([a, b], i) => (i === 0 ? `M${a} ${b}` : shape === "step" ? `H${a}V${b}` : `L${a} ${b}`)).join("");
   const dots = places.map(([a, b], i) => {
@@ -69,10 +75,10 @@ function drawSeries({ name, points, shape, open }: Series, index: number, x: Pla
     return `<circle cx="${a}" cy="${b}" r="3" fill="${fill}" stroke="${colour}"/>`;
   });
   const key = TOP + 14 + 18 * index;
-  const mark = `<path d="M${WIDTH - RIGHT + 12} ${key - 4}h16" stroke="${colour}" stroke-width="2"/>`;
+  const mark = `<path d="M${WIDTH - RIGHT + 12} ${key - 4}h16" ${stroke}/>`;
   const words = `<text x="${WIDTH - RIGHT + 34}" y="${key}">${escaped(name)}</text>`;
   const marks = shape === "line" ? dots.join("") : "";
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${marks}${mark}${words}`;
+  return `<path d="${path}" fill="none" ${stroke}/>${marks}${mark}${words}`;
 }
 
 interface Axis {
@@ -80,7 +86,7 @@ interface Axis {
   readonly ticks: readonly number[];
 }
 
-function axis(values: readonly number[], scale: Chart["scale"], from: number, to: number): Axis {
+function axis(values: readonly number[], scale: Scale, from: number, to: number): Axis {
   const known = values.length === 0 ? [0, 1] : values;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const ticks = scale === "log" ? logTicks(Math.max(least, 1e-3), Math.max(most, 1e-3)) : linearTicks(least, most);
@@ -99,7 +105,7 @@ function logTicks(least: number, most: number): readonly number[] {
 }
 
 /** Round steps, at most six of them, over [least, most]. */
-function linearTicks(least: number, most: number): readonly number[] {
+export function linearTicks(least: number, most: number): readonly number[] {
   const span = Math.max(most - least, 1e-6);
   const power = 10 ** Math.floor(Math.log10(span / 5));
   const step = [1, 2, 5, 10].map((digit) => digit * power).find((size) => span / size <= 6) ?? span;
@@ -107,8 +113,8 @@ function linearTicks(least: number, most: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.ceil(most / step - 1e-9) - first) + 1 }, (_, i) => (first + i) * step);
 }
 
-const label = (tick: number): string => String(Number(tick.toPrecision(3)));
+export const label = (tick: number): string => String(Number(tick.toPrecision(3)));
 
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

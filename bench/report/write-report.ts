@@ -1,31 +1,41 @@
-import type { Campaign, Machine } from "../campaign/record.ts";
+import type { Evidence } from "../campaign/evidence.ts";
+import { CONTENDERS } from "../contenders/catalogue.ts";
+import { GOALS } from "../goals/catalogue.ts";
+import { judgeGoal, VARIANTS } from "../goals/judge-goal.ts";
 import type { ChartFile } from "./charts.ts";
-import { overviewTable, stageTimesTable, valuesTable } from "./tables.ts";
+import { goalNotes, goalsTable } from "./goals-table.ts";
+import { type Group, groupsOf, groupText } from "./groups.ts";
+import { momentsTable, overviewTable } from "./tables.ts";
 
-const GIBIBYTE = 2 ** 30;
-
-/** The text of `bench/RESULTS.md` for a campaign; `charts` lie in the folder `charts` next to it. */
-export function writeReport(campaign: Campaign, charts: readonly ChartFile[]): string {
-  const { sizes, seeds, seconds, command, date } = campaign;
+/** The text of `bench/RESULTS.md` for all that was measured; `charts` lie in the folder `charts` next to it. */
+export function writeReport(evidence: Evidence, seeds: readonly number[], charts: readonly ChartFile[]): string {
+  const rows = GOALS.map((goal) => ({
+    goal,
+    verdicts: VARIANTS.map((variant) => judgeGoal(goal, variant, seeds, evidence)),
+  }));
   const images = charts.map(({ file, title }) => `![${title}](charts/${file})`);
-  const sections = sizes.map((size) => sizeSection(campaign, size));
+  const sections = groupsOf(evidence.records).map((group) => groupSection(group, evidence));
   return `# Results of the bench
 
-Written by \`${command}\` on ${date}; do not edit. Raw figures: \`results.json\`. What was learnt from them: \`LESSONS.md\`.
+Written by \`npm run bench:report\`; do not edit. Raw figures, one measurement per line: \`results.jsonl\`. What was learnt from them: \`LESSONS.md\`.
 
-${machineLines(campaign)}
+${circumstancesText(evidence)}
 
-## How to read this
+## Goals
 
-- Rounds are solved under \`deferralGround: composition\`: first-come methods know nothing of idle seats.
-- The same generated rounds for everybody, ${seeds.length} seed${seeds.length === 1 ? "" : "s"} per size (${seeds.join(", ")}), each run in its own process, one after another, at most ${seconds} s.
-  Figures are medians over the seeds, with the least and the most in brackets. On another machine compare ratios, not seconds.
-- Time runs from the parsed round to placements, loading the solver included; for ours also explanation and verification.
-- Every answer was checked before its time counted: each rule by the independent verifier, each value claimed by its measure.
-- *Time to the end*: all tiers proven, or for methods without proofs their own end. "> ${seconds}" did not get there within the limit; what it had reached is
-  in the tables. *Times ours* compares only rounds we finished.
-- *Stages* are the tiers, and the entries of the tiers that are lists, in the policy's order. *Better than ours* goes by the first stage that differs.
-- A bound holds under the locks of the contender that proved it: bounds of later stages do not compare across contenders.
+The table of goals of the project, line by line (\`npm run bench:goals\`), on generated rounds with the seeds ${seeds.join(", ")}. Median over the cases, with the least and the most
+where they differ, in square brackets the number of cases. Under each variant of the policy: seats may stay empty for the sake of composition
+(*composition*) or not (*replacement*, the default); wishes after composition (*late*, the default) or before it (*early*).
+
+${goalsTable(rows)}
+
+What stands behind the figures:
+
+${goalNotes(rows)}
+
+${HOW_TO_READ}
+
+## Charts
 
 ${images.join("\n\n")}
 
@@ -33,27 +43,51 @@ ${sections.join("\n\n")}
 `;
 }
 
-function machineLines({ machine, runs }: Campaign): string {
-  const { cpu, cores, memory, platform, node, packages }: Machine = machine;
-  const solvers = [...new Set(runs.flatMap(({ solver }) => solver ?? []))];
-  const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
-  return `Machine: ${cpu}, ${cores} cores, ${(memory / GIBIBYTE).toFixed(0)} GiB, ${platform}; Node ${node}; packages ${versions.join(", ")}; solvers as they
-name themselves: ${solvers.join(", ")}.`;
+const HOW_TO_READ = `## How to read this
+
+- Everybody gets the same generated round (\`npm run generate\` makes it again), in a process of its own. On another machine compare ratios, not seconds.
+- Time runs from the parsed round to placements, loading the solver included; for ours also explanation and verification. Ours uses two threads, the peers one.
+- Every answer was checked before its time counted: each rule by the independent verifier, each value claimed by its measure.
+- *Best known* is the best answer of any contender with any limit, by the first stage that differs. *Within x %* is the larger of x % and one person per
+  1,000 candidates. A tier's figure is the value with which it was left; later tiers may spend its allowance.
+- *Plain HiGHS, GLPK, javascript-lp-solver* (WebAssembly or JavaScript) and native *cbc* and *glpsol* solve the same integer programs tier by tier with the
+  earlier ones as rows, cold, with all of the time for whichever tier is at work. The native ones are handed MPS files.
+- *First come* and *random restarts* (300 orders, the best kept) prove nothing and aim at no tier but their order. They know nothing of idle seats: under
+  \`replacement\` an answer that leaves one is n/a, for it would not be lawful.
+- "> 60": did not get there within its limit. *All within 1 %*: from then on no stage had a larger gap between its value and its bound.
+- A bound holds under the locks of the contender that proved it: bounds of later stages do not compare across contenders.`;
+
+function circumstancesText({ records }: Evidence): string {
+  const all = (of: (record: Evidence["records"][number]) => string) => [...new Set(records.map(of))].toSorted();
+  const machines = all(({ machine }) => machine);
+  const days = all(({ date }) => date.slice(0, 10));
+  const commits = [
+    ...new Set(records.filter((record) => record.kind === "what-if" || record.contender === "ours").map(({ commit }) => commit)),
+  ];
+  const solvers = [...new Set(records.flatMap((record) => (record.kind === "run" ? (record.solver ?? []) : [])))].toSorted();
+  const loads = records.map(({ load }) => load).toSorted((a, b) => a - b);
+  return `Machine: ${machines.join("; ")}. Measured on ${days.join(", ")}; ours at commit ${commits.join(", ") || "(not yet)"}; ${records.length} measurements. Solvers as they name themselves:
+${solvers.join(", ")}. Processes that wanted to run meanwhile, on the two cores: ${loads[0]} to ${loads.at(-1)}, median ${loads[Math.floor(loads.length / 2)]}.`;
 }
 
-function sizeSection(campaign: Campaign, size: number): string {
-  const remarks = campaign.runs
-    .filter((run) => run.size === size && (run.remark !== "" || run.end === "killed" || run.end === "failed"))
-    .map((run) => `- ${run.contender}, seed ${run.seed}: ${[run.end, run.remark].filter((part) => part !== "").join(", ")}`);
-  return `## ${size} candidates
+function groupSection(group: Group, evidence: Evidence): string {
+  const names = [...CONTENDERS.keys()];
+  const remarks = group.runs
+    .filter((run) => run.remark !== "" || run.end === "killed" || run.end === "failed")
+    .filter(({ end }) => end !== "limit")
+    .map(
+      ({ contender, limit, case: { seed }, end, remark }) =>
+        `- ${contender}, ${limit} s, seed ${seed}: ${[end, remark].filter((part) => part !== "").join(", ")}`,
+    );
+  return `## ${groupText(group.like)}
 
-${overviewTable(campaign, size)}
+Seeds ${group.seeds.join(", ")}.
 
-Values of the stages reached:
+${overviewTable(group, names, evidence)}
 
-${valuesTable(campaign, size)}
+<details><summary>Value and [bound] of each stage after 2, 10, 60 and 300 seconds</summary>
 
-Seconds after which each stage was proven:
+${momentsTable(group, names, evidence)}
 
-${stageTimesTable(campaign, size)}${remarks.length === 0 ? "" : `\n\nRemarks:\n\n${remarks.join("\n")}`}`;
+</details>${remarks.length === 0 ? "" : `\n\nRemarks:\n\n${remarks.join("\n")}`}`;
 }

@@ -57,7 +57,7 @@ export function chartOf(samples: readonly Sample[], settings: readonly Setting[]
     title: "What an allowance buys: third choices against persons outside the bands",
     xLabel: "persons outside the promotions' bands per 100 placed",
     yLabel: "third choices per 100 placed",
-    scale: "linear",
+    scale: { x: "linear", y: "linear" },
     series,
   });
 }

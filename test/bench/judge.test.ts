@@ -51,9 +51,11 @@ describe("the judge of the bench", () => {
   });
 });
 
+const small = { size: 20, seed: 1, seats: 1, ground: "composition", wishes: "late", targets: "unmet" } as const;
+
 describe("a contender's process", () => {
   it("leaves its answer, time and memory, and is judged", async () => {
-    const record = await runOne("greedy-first-come", 20, 1, 10);
+    const record = await runOne({ contender: "greedy-first-come", case: small, limit: 10 });
     expect(record).toMatchObject({ end: "complete", lawful: true, complaints: [] });
     expect(record.seconds).toBeGreaterThan(0);
     expect(record.peakMemory).toBeGreaterThan(2 ** 24);
