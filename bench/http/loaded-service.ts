@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { Role } from "../../server/auth/roles.ts";
 import { scratchStore } from "../../test/store/scratch-store.ts";
 import { addCampaignKey } from "../reliability/campaign-key.ts";
 import { freePort, pause, startProgram, untilReady } from "../reliability/processes.ts";
@@ -7,6 +8,7 @@ import { freePort, pause, startProgram, untilReady } from "../reliability/proces
 /** The service in a process of its own, on an embedded store in a folder of its own. */
 export interface LoadedService {
   readonly url: string;
+  readonly key: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sends JSON and reads JSON. */
   ask<Body>(method: string, path: string, body?: object): Promise<Body>;
@@ -19,9 +21,9 @@ export function shipped(name: "tiny" | "intake" | "national-year"): object {
 }
 
 /** Starts it, with one run at a time for each core but one. */
-export async function startLoadedService(): Promise<LoadedService> {
+export async function startLoadedService(role: Role = "plan"): Promise<LoadedService> {
   const scratch = await scratchStore("embedded");
-  const key = await addCampaignKey(scratch.open);
+  const key = await addCampaignKey(scratch.open, role);
   const port = await freePort();
   const program = startProgram("server/main.ts", { ...scratch.environment, PORT: String(port), LOG_LEVEL: "error" });
   const url = `http://127.0.0.1:${port}`;
@@ -29,10 +31,13 @@ export async function startLoadedService(): Promise<LoadedService> {
   const headers = { authorization: `Bearer ${key}` };
   return {
     url,
+    key,
     headers,
     ask: async (method, path, body) => {
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-      const answer = await fetch(url + path, { method, headers: { ...headers, "content-type": "application/json" }, ...sent });
+      const type = body === undefined ? {} : { "content-type": "application/json" };
+      const answer = await fetch(url + path, { method, headers: { ...headers, ...type }, ...sent });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
       return JSON.parse(await answer.text());
     },
     close: async () => {

@@ -16,18 +16,21 @@ import type { TaskContext } from "./tasks.ts";
 
 /** Applies the patches of `POST /v1/rounds/{id}/scenarios` to the round in the attachment and checks what comes of it. */
 export function answerScenario(value: unknown, context: TaskContext): Answer {
-  const fields = isObject(value) ? value : {};
+  if (!isObject(value)) {
+    const issue = inputIssue("value-invalid", "", { detail: "The body is a JSON object" });
+    return { status: "refused", refusal: refuseIssues("body-invalid", [issue], "body") };
+  }
   const shape = [...shapeIssues(value)];
   const parent = attachedRound(context);
-  const name = typeof fields.id === "string" ? fields.id : scenarioId(parent.id, fields.patches);
-  const scenario = applyPatches(parent, fields.patches, name);
+  const name = typeof value.id === "string" ? value.id : scenarioId(parent.id, value.patches);
+  const scenario = applyPatches(parent, value.patches, name);
   const issues = [...shape, ...(scenario.ok ? [] : scenario.issues.map((one) => ({ ...one, path: `/patches${one.path}` })))];
   if (issues.length > 0 || !scenario.ok) return { status: "refused", refusal: refuseIssues("body-invalid", issues, "body") };
   const checked = checkRoundValue(scenario.round);
   if (checked.status === "unreadable") throw new Error("patches that follow their schema gave a round that does not");
   const accepted: AcceptedScenario = {
     check: roundCheck(checked),
-    lineage: { patches: fields.patches as AcceptedScenario["lineage"]["patches"], consequences: [...scenario.consequences] },
+    lineage: { patches: value.patches as AcceptedScenario["lineage"]["patches"], consequences: [...scenario.consequences] },
   };
   return {
     status: "answered",
@@ -36,11 +39,7 @@ export function answerScenario(value: unknown, context: TaskContext): Answer {
   };
 }
 
-function* shapeIssues(value: unknown): Generator<InputIssue> {
-  if (!isObject(value)) {
-    yield inputIssue("value-invalid", "", { detail: "The body is a JSON object" });
-    return;
-  }
+function* shapeIssues(value: Readonly<Record<string, unknown>>): Generator<InputIssue> {
   yield* unknownFields(
     Object.keys(value).filter((name) => name !== "id" && name !== "patches"),
     "",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROBLEMS } from "../../server/problems.ts";
 import { pointedAt } from "./call.ts";
-import { DOCUMENT } from "./documented.ts";
+import { DOCUMENT } from "./documentation-errors.ts";
 import { type RunningService, startService } from "./running-service.ts";
 
 let service: RunningService;

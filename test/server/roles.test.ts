@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Access, allows, ROLES, type Role } from "../../server/auth/roles.ts";
-import { DOCUMENT } from "./documented.ts";
+import { DOCUMENT } from "./documentation-errors.ts";
 import { makeTestKey, type RunningService, startService } from "./running-service.ts";
 
 /** Who may call what: whoever may read sees, plans or publishes nothing; a key with a later role may do all of an earlier one. */
