@@ -2,15 +2,18 @@ import { parseArgs } from "node:util";
 import type { TryGoal } from "./reliability/goals/goal-options.ts";
 import { tryHostileRequests } from "./reliability/goals/try-hostile-requests.ts";
 import { tryKills } from "./reliability/goals/try-kills.ts";
+import { tryModel } from "./reliability/goals/try-model.ts";
 
 const GOALS: ReadonlyMap<string, TryGoal> = new Map([
   ["R1", tryKills],
   ["R5", tryHostileRequests],
+  ["R6", tryModel],
 ]);
 
 const USAGE = `usage: npm run --silent reliability -- ${[...GOALS.keys()].join("|")} [options]
   R1  [--store embedded|postgres] [--kills N] [--solver-kills N] [--worker-kills N] [--into FILE.jsonl]
   R5  [--requests N]
+  R6  [--store embedded|postgres] [--steps N]
   all [--seed S]`;
 
 const { values, positionals } = parseArgs({
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
     "solver-kills": { type: "string", default: "200" },
     "worker-kills": { type: "string", default: "200" },
     requests: { type: "string", default: "200000" },
+    steps: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     into: { type: "string" },
   },
@@ -35,6 +39,7 @@ const { broken, figures } = await tryGoal({
   store,
   kills: { server: Number(values.kills), solver: Number(values["solver-kills"]), worker: Number(values["worker-kills"]) },
   requests: Number(values.requests),
+  steps: Number(values.steps),
   seed: Number(values.seed),
   into: values.into ?? null,
 });

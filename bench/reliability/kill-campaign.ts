@@ -3,7 +3,8 @@ import type { Run } from "../../server/schemas/run.ts";
 import type { Store } from "../../server/store/store.ts";
 import { addCampaignKey } from "./campaign-key.ts";
 import { examineRuns, type RunFindings } from "./examine-runs.ts";
-import { freePort, killNow, type Program, pause, processesBelow, startProgram, untilReady } from "./processes.ts";
+import { type KeptAlive, keepAlive } from "./keep-alive.ts";
+import { freePort, killNow, pause, processesBelow, untilReady } from "./processes.ts";
 import { randomNumbers } from "./random.ts";
 import { type RetryingClient, retryingClient } from "./retrying-client.ts";
 
@@ -121,33 +122,6 @@ function shuffled(server: number, solver: number, worker: number, between: (from
     .map((victim) => [between(0, 1_000_000), victim] as const)
     .sort(([a], [b]) => a - b)
     .map(([, victim]) => victim);
-}
-
-/** A program that is started again whenever it ends. */
-interface KeptAlive {
-  current(): Program;
-  end(): Promise<void>;
-}
-
-function keepAlive(file: string, environment: Readonly<Record<string, string>>): KeptAlive {
-  let ending = false;
-  let program = startProgram(file, environment);
-  const restart = async () => {
-    for (;;) {
-      await program.ended;
-      if (ending) return;
-      program = startProgram(file, environment);
-    }
-  };
-  const restarting = restart();
-  return {
-    current: () => program,
-    end: async () => {
-      ending = true;
-      program.process.kill("SIGTERM");
-      await restarting;
-    },
-  };
 }
 
 /** The process to kill; for a solver process waits until there is one. */

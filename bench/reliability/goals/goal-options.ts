@@ -6,6 +6,8 @@ export interface GoalOptions {
   /** Of the service, its solver processes and its workers. */
   readonly kills: { readonly server: number; readonly solver: number; readonly worker: number };
   readonly requests: number;
+  /** Calls of a sequence. */
+  readonly steps: number;
   readonly seed: number;
   /** File of one JSON text a line that a piece of a campaign is added to. */
   readonly into: string | null;
