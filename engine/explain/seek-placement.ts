@@ -71,7 +71,7 @@ function seekFrom(
   const tries = Math.min(MOST_TRIES, TRIES_PER_ARC * demand.arcs.length);
   for (let attempt = 0; attempt < tries; attempt++) {
     const arc = at(demand.arcs, attempt % demand.arcs.length);
-    if (compact.usable[arc] === 0) continue;
+    if (!compact.usable(arc)) continue;
     if (attempt % 2 === 0) moves.force(arc);
     else moves.exchange(arc);
     for (let follow = 0; follow <= FOLLOW_UPS; follow++) {

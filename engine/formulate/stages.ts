@@ -1,6 +1,7 @@
 import type { ObjectiveId, Sense, Tier } from "../domain/policy.ts";
-import { type Draft, startDraft } from "../model/draft.ts";
-import { constantReading, type Reading, readingOf, weightedReading } from "../model/gauge.ts";
+import type { ArcSum } from "../model/arc-sum.ts";
+import type { Draft } from "../model/draft.ts";
+import { type Reading, weightedReading } from "../model/gauge.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
 import { OBJECTIVES } from "../objectives/catalogue.ts";
@@ -10,7 +11,8 @@ import type { Entry } from "../objectives/objective.ts";
 export interface StagePart {
   readonly id: ObjectiveId;
   readonly factor: number;
-  readonly expression: Entry["expression"];
+  /** The entry as a plain sum over arcs, where it is one. */
+  readonly sum: (() => ArcSum) | null;
 }
 
 /** One number to optimise: a tier, or one entry of a tier whose value is a list. */
@@ -54,9 +56,9 @@ function single(tier: Tier, index: number, instance: Instance): readonly Stage[]
     objectives: tier.objectives,
     sense: objective.sense(instance),
     expression: entry.expression,
-    parts: [{ id: objective.id, factor: towardsLess(objective.sense(instance)), expression: entry.expression }],
+    parts: [{ id: objective.id, factor: towardsLess(objective.sense(instance)), sum: sumOfEntry(entry, instance) }],
     ideal: entry.ideal(instance),
-    reading: once(() => readingFor(entry, instance)),
+    reading: once(() => entry.reading(instance)),
   }));
 }
 
@@ -76,17 +78,19 @@ function merged(tier: Tier, index: number, instance: Instance): Stage {
         weights,
       ),
     parts: objectives.map(({ id }, i) => {
-      return { id, factor: towardsLess(sense) * at(weights, i), expression: at(entries, i).expression };
+      return { id, factor: towardsLess(sense) * at(weights, i), sum: sumOfEntry(at(entries, i), instance) };
     }),
     ideal: entries.reduce((sum, entry, i) => sum + at(weights, i) * entry.ideal(instance), 0),
     reading: once(() =>
       weightedReading(
-        entries.map((entry) => readingFor(entry, instance)),
+        entries.map((entry) => entry.reading(instance)),
         weights,
       ),
     ),
   };
 }
+
+const sumOfEntry = ({ sum }: Entry, instance: Instance): StagePart["sum"] => (sum === undefined ? null : () => sum(instance));
 
 /** Works it out when first asked for, and remembers it. */
 function once(make: () => Reading): () => Reading {
@@ -95,18 +99,4 @@ function once(make: () => Reading): () => Reading {
     made ??= make();
     return made;
   };
-}
-
-/** The entry's own gauge, or the running sum of its expression where that is a plain sum over arcs. */
-function readingFor(entry: Entry, instance: Instance): Reading {
-  if (entry.gauge !== undefined) {
-    const gauge = entry.gauge(instance);
-    return gauge === null ? constantReading(0) : readingOf(gauge);
-  }
-  const { columns, coefficients, constant } = entry.expression(startDraft(instance, [0, instance.round.candidates.length]));
-  const weights = new Float64Array(instance.arcs.count);
-  columns.forEach((column, i) => {
-    weights[column] = at(coefficients, i);
-  });
-  return readingOf({ kind: "sum", weights }, 1, constant);
 }

@@ -43,8 +43,13 @@ export function arcsOfOpenings(openings: Openings): Arcs {
     while ((firstArc[opening + 1] ?? arc + 1) <= arc) opening++;
     return opening;
   };
+  const promotions = Int32Array.from(intakes.flat());
+  const firstIn = new Int32Array(intakes.length + 1);
+  intakes.forEach((intake, i) => {
+    firstIn[i + 1] = at(firstIn, i) + intake.length;
+  });
   const promotionAt = (arc: number, opening: number): number =>
-    at(at(intakes, at(intakeOf, opening)), arc - at(firstArc, opening));
+    promotions[(firstIn[intakeOf[opening] ?? 0] ?? 0) + arc - (firstArc[opening] ?? 0)] ?? 0;
   const wishAt = (arc: number) => at(wishes, at(wishOf, openingOf(arc)));
   const openingAt = (opening: number) => ({ ...at(wishes, at(wishOf, opening)), delayDays: at(delayDays, opening) });
   const get = (arc: number): Arc => {
@@ -57,8 +62,9 @@ export function arcsOfOpenings(openings: Openings): Arcs {
     count,
     openings,
     openingOf,
+    ofIntake,
     opening: openingAt,
-    candidateOf: (arc) => at(candidateOf, openingOf(arc)),
+    candidateOf: (arc) => candidateOf[openingOf(arc)] ?? 0,
     choiceOf: (arc) => wishAt(arc).choice,
     promotionOf: (arc) => promotionAt(arc, openingOf(arc)),
     missionsOf: (arc) => wishAt(arc).missions,
@@ -74,6 +80,7 @@ export function arcsOfOpenings(openings: Openings): Arcs {
     firstOf,
     all: () => range(0, count),
     people: starts.reduce((sum, first, c) => sum + (c > 0 && first > at(starts, c - 1) ? 1 : 0), 0),
+    ofOpening: (opening) => range(at(firstArc, opening), at(firstArc, opening + 1)),
     ofCandidate: (candidate) => range(firstOf(candidate), firstOf(candidate + 1)),
     ofPromotion: (promotion) => {
       const place = placeOf.get(promotion);

@@ -1,9 +1,10 @@
 import type { DecimalNumber, RegionalBalance } from "../domain/policy.ts";
+import type { OpeningWeights } from "./arc-sum.ts";
 import type { Instance } from "./instance.ts";
 
 /**
  * How a number follows from the chosen arcs, as data: what a search needs to keep it up to date arc by arc. `weights` and `values` run
- * parallel to the instance's arcs.
+ * parallel to the instance's openings; `marked` adds to the weight of single arcs.
  *
  *     sum           sum of weights over the chosen arcs
  *     composition   persons outside the bands over all promotions, or in the worst one (`worst`); `hard`: only obligations count
@@ -11,17 +12,22 @@ import type { Instance } from "./instance.ts";
  *     elsewhere     promotions with (`met`) or without (`unmet`) enough persons serving in another Region
  *     shortage      max(0, ceil(share * placements) - sum of weights)
  *     largest       largest value among the chosen arcs, at least 0
- *     idle          candidates who wait although a seat and a place of one of the arcs `nearest` are free, and whose own promotion is not
- *                   `excused`
+ *     idle          candidates who wait although a seat and a place of an arc of one of the openings `nearest`, not `barred`, are free, and
+ *                   whose own promotion is not `excused`
  */
 export type Gauge =
-  | { readonly kind: "sum"; readonly weights: Float64Array }
+  | { readonly kind: "sum"; readonly weights: OpeningWeights; readonly marked: ReadonlyMap<number, number> }
   | { readonly kind: "composition"; readonly of: "total" | "worst"; readonly hard: boolean }
   | { readonly kind: "regions"; readonly balance: RegionalBalance }
   | { readonly kind: "elsewhere"; readonly of: "met" | "unmet"; readonly minimum: number }
-  | { readonly kind: "shortage"; readonly weights: Float64Array; readonly share: DecimalNumber }
+  | { readonly kind: "shortage"; readonly weights: OpeningWeights; readonly share: DecimalNumber }
   | { readonly kind: "largest"; readonly values: Int32Array }
-  | { readonly kind: "idle"; readonly nearest: readonly number[]; readonly excused: ReadonlySet<number> };
+  | {
+      readonly kind: "idle";
+      readonly nearest: readonly number[];
+      readonly barred: ReadonlySet<number>;
+      readonly excused: ReadonlySet<number>;
+    };
 
 /** constant + sum of factor * gauge. */
 export interface Reading {

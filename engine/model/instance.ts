@@ -63,6 +63,8 @@ export interface Arcs extends Iterable<Arc> {
   readonly count: number;
   readonly openings: Openings;
   openingOf(arc: number): number;
+  /** The openings of each intake, ascending. */
+  readonly ofIntake: readonly Int32Array[];
   opening(opening: number): Opening;
   candidateOf(arc: number): number;
   choiceOf(arc: number): number;
@@ -76,6 +78,7 @@ export interface Arcs extends Iterable<Arc> {
   where(test: (arc: Arc) => boolean): readonly number[];
   /** Arcs of candidate c are `firstOf(c) .. firstOf(c + 1) - 1`. */
   firstOf(candidate: number): number;
+  ofOpening(opening: number): readonly number[];
   ofCandidate(candidate: number): readonly number[];
   ofPromotion(promotion: number): readonly number[];
   all(): readonly number[];

@@ -2,11 +2,11 @@ import type { Day } from "../domain/calendar.ts";
 import type { Occupied, Round } from "../domain/round.ts";
 import { at, type Instance } from "./instance.ts";
 
-/** The places of one mission or host over time, and the arcs that would use them. */
+/** The places of one mission or host over time, and the openings that would use them. */
 export interface PlacesAccount {
   readonly subject: { readonly mission: string } | { readonly host: string };
-  readonly arcs: readonly number[];
-  /** Days on which the load can rise while an arc is in service, ascending. */
+  readonly openings: readonly number[];
+  /** Days on which the load can rise while an opening is in service, ascending. */
   readonly criticalDays: readonly Day[];
   /** Places not taken by members and occupations, at least 0. */
   readonly freeOn: (day: Day) => number;
@@ -32,57 +32,61 @@ const isOverbooked = (spans: readonly Occupied[], places: number): boolean =>
 function account(
   instance: Instance,
   subject: PlacesAccount["subject"],
-  arcs: readonly number[],
+  openings: readonly number[],
   spans: readonly Occupied[],
   places: number,
 ): PlacesAccount {
-  const services = [...new Set(arcs.map((arc) => instance.arcs.promotionOf(arc)))].map((p) => at(instance.round.promotions, p));
+  const { intakes, intakeOf } = instance.arcs.openings;
+  const services = [...new Set(openings.map((o) => at(intakeOf, o)))].map((i) =>
+    at(instance.round.promotions, at(at(intakes, i), 0)),
+  );
   const days = new Set([...services.map((service) => service.start), ...spans.map((span) => span.from)]);
   const criticalDays = [...days].filter((day) => services.some((service) => service.start <= day && day <= service.end));
   return {
     subject,
-    arcs,
+    openings,
     criticalDays: criticalDays.sort((a, b) => a - b),
     freeOn: (day) => Math.max(0, places - takenOn(spans, day)),
   };
 }
 
-/** Arcs by the mission or host they serve at. */
-function arcsAt(instance: Instance, count: number, where: "missions" | "hosts"): readonly (readonly number[])[] {
+/** Openings by the mission or host they serve at; somebody at two missions of one host is one citizen there. */
+function openingsAt({ arcs }: Instance, count: number, where: "missions" | "hosts"): readonly (readonly number[])[] {
   const lists: number[][] = Array.from({ length: count }, () => []);
-  let column = 0;
-  for (const arc of instance.arcs) {
-    for (const place of arc[where]) at(lists, place).push(column);
-    column += 1;
-  }
+  const { wishes, wishOf } = arcs.openings;
+  wishOf.forEach((wish, opening) => {
+    for (const place of new Set(at(wishes, wish)[where])) at(lists, place).push(opening);
+  });
   return lists;
 }
 
-/** One account per mission that some arc uses. */
+/** One account per mission that some opening uses. */
 export function missionAccounts(instance: Instance): readonly PlacesAccount[] {
   const spans = takenSpans(instance.round);
   const { missions } = instance.round;
-  return arcsAt(instance, missions.length, "missions").flatMap((arcs, m) => {
+  return openingsAt(instance, missions.length, "missions").flatMap((openings, m) => {
     const { id, places } = at(missions, m);
-    return arcs.length === 0 ? [] : [account(instance, { mission: id }, arcs, spans.get(id) ?? [], places)];
+    return openings.length === 0 ? [] : [account(instance, { mission: id }, openings, spans.get(id) ?? [], places)];
   });
 }
 
 /**
- * One account per host that some arc uses and whose own number can matter: a host without one has the sum of its missions' places,
+ * One account per host that some opening uses and whose own number can matter: a host without one has the sum of its missions' places,
  * which their own accounts keep already, unless one of them is overbooked by what was taken before.
  */
 export function hostAccounts(instance: Instance): readonly PlacesAccount[] {
   const spans = takenSpans(instance.round);
   const { hosts, missions } = instance.round;
   const own = Map.groupBy(missions, (mission) => mission.host);
-  return arcsAt(instance, hosts.length, "hosts").flatMap((arcs, h) => {
+  return openingsAt(instance, hosts.length, "hosts").flatMap((openings, h) => {
     const { id, places } = at(hosts, h);
     const all = own.get(id) ?? [];
     const taken = all.flatMap((mission) => spans.get(mission.id) ?? []);
     const ofMissions = all.reduce((sum, mission) => sum + mission.places, 0);
     const total = places ?? ofMissions;
     const overbooked = all.some((mission) => isOverbooked(spans.get(mission.id) ?? [], mission.places));
-    return arcs.length === 0 || (total >= ofMissions && !overbooked) ? [] : [account(instance, { host: id }, arcs, taken, total)];
+    return openings.length === 0 || (total >= ofMissions && !overbooked)
+      ? []
+      : [account(instance, { host: id }, openings, taken, total)];
   });
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../domain/calendar.ts";
+import { type Day, formatDay } from "../domain/calendar.ts";
 import { at, type Instance } from "./instance.ts";
 import type { Origin } from "./linear-model.ts";
 import { hostAccounts, missionAccounts } from "./places-account.ts";
@@ -24,15 +24,19 @@ export function slotsOf(instance: Instance): Slots {
   const ofArc: number[][] = Array.from({ length: instance.arcs.count }, () => []);
   for (const account of [...missionAccounts(instance), ...hostAccounts(instance)]) {
     for (const day of account.criticalDays) {
-      const arcs = account.arcs.filter((arc) => {
-        const promotion = at(instance.round.promotions, instance.arcs.promotionOf(arc));
-        return promotion.start <= day && day <= promotion.end;
-      });
+      const arcs = account.openings.filter((opening) => isInService(instance, opening, day)).flatMap(instance.arcs.ofOpening);
       const slot = slots.push({ free: account.freeOn(day), arcs, subject: { ...account.subject, day: formatDay(day) } }) - 1;
       for (const arc of arcs) at(ofArc, arc).push(slot);
     }
   }
   return { slots, slotsOf: ofArc };
+}
+
+/** Whether whoever takes an opening serves on a day. */
+function isInService({ round, arcs }: Instance, opening: number, day: Day): boolean {
+  const { intakes, intakeOf } = arcs.openings;
+  const { start, end } = at(round.promotions, at(at(intakes, at(intakeOf, opening)), 0));
+  return start <= day && day <= end;
 }
 
 /** Number of different candidates among some arcs. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "../domain/round.ts";
-import type { Instance, Opening } from "../model/instance.ts";
-import { sumOf } from "../model/linear-expression.ts";
-import { minimising } from "./objective.ts";
+import { type ArcSum, UNMARKED } from "../model/arc-sum.ts";
+import { at, type Instance } from "../model/instance.ts";
+import { minimising, never, sumEntry } from "./objective.ts";
 
 /** Whether the candidate was deferred as often as the policy allows. */
 function isAtCount({ deferrals }: Candidate, { round }: Instance): boolean {
@@ -9,9 +9,25 @@ function isAtCount({ deferrals }: Candidate, { round }: Instance): boolean {
   return maxCount !== null && deferrals >= maxCount;
 }
 
-function isBeyondCap(arc: Opening, candidate: Candidate, instance: Instance): boolean {
+function isBeyondCap(delayDays: number, candidate: Candidate, instance: Instance): boolean {
   const maxDays = instance.round.policy.deferral?.maxDays ?? null;
-  return arc.delayDays > 0 && (isAtCount(candidate, instance) || (maxDays !== null && arc.delayDays > maxDays));
+  return delayDays > 0 && (isAtCount(candidate, instance) || (maxDays !== null && delayDays > maxDays));
+}
+
+function missedProtection(instance: Instance): ArcSum {
+  const { count, starts, delayDays } = instance.arcs.openings;
+  const weights = new Int8Array(count);
+  let constant = 0;
+  instance.round.candidates.forEach((candidate, c) => {
+    const [from, until] = [at(starts, c), at(starts, c + 1)];
+    const isBeyond = (opening: number) => isBeyondCap(at(delayDays, opening), candidate, instance);
+    let isProtected = from < until && isAtCount(candidate, instance);
+    for (let o = from; o < until && !isProtected; o++) isProtected = isBeyond(o);
+    if (!isProtected) return;
+    constant += 1;
+    for (let o = from; o < until; o++) if (!isBeyond(o)) weights[o] = -1;
+  });
+  return { weights, marked: UNMARKED, constant };
 }
 
 /**
@@ -21,12 +37,4 @@ function isBeyondCap(arc: Opening, candidate: Candidate, instance: Instance): bo
  *
  *     sum over protected candidates c of (1 - sum of x[c] over the arcs of c that are not beyond a cap), minimised
  */
-export const deferralCap = minimising("deferral-cap", ({ instance }) => {
-  const groups = instance.round.candidates.flatMap((candidate, index) => {
-    const arcs = instance.arcs.ofCandidate(index);
-    const within = arcs.filter((arc) => !isBeyondCap(instance.arcs.get(arc), candidate, instance));
-    const isProtected = arcs.length > 0 && (isAtCount(candidate, instance) || within.length < arcs.length);
-    return isProtected ? [within] : [];
-  });
-  return sumOf(groups.flat(), -1, groups.length);
-});
+export const deferralCap = minimising("deferral-cap", sumEntry(missedProtection, never));

@@ -1,12 +1,11 @@
+import { type ArcSum, UNMARKED } from "../model/arc-sum.ts";
 import type { Draft } from "../model/draft.ts";
 import type { GaugeOf } from "../model/gauge.ts";
-import { at } from "../model/instance.ts";
-import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
+import { at, type Instance } from "../model/instance.ts";
+import type { LinearExpression } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
 import { anyOf } from "../model/model-builder.ts";
-import type { Objective } from "./objective.ts";
-
-const ideal = () => 0;
+import { gaugeEntry, never, type Objective, sumEntry } from "./objective.ts";
 
 /**
  * The largest delay as a ladder over the delays v1 < v2 < ... that occur (v0 = 0):
@@ -35,20 +34,16 @@ function largestDelay({ instance, builder }: Draft): LinearExpression {
   return { columns: late, coefficients: delays.map((days, k) => days - (delays[k - 1] ?? 0)), constant: 0 };
 }
 
-const largestChosen: GaugeOf = ({ arcs }) => ({ kind: "largest", values: Int32Array.from(arcs, (arc) => arc.delayDays) });
+const largestChosen: GaugeOf = ({ arcs }) => ({ kind: "largest", values: arcs.openings.delayDays });
 
 /** `total = sum of delayDays * x`. */
-function totalDelay({ instance }: Draft): LinearExpression {
-  const columns = instance.arcs.where((arc) => arc.delayDays > 0);
-  return { ...sumOf(columns), coefficients: columns.map((column) => instance.arcs.delayOf(column)) };
+function totalDelay({ arcs }: Instance): ArcSum {
+  return { weights: arcs.openings.delayDays, marked: UNMARKED, constant: 0 };
 }
 
 /** Art. 23 §3: as close as possible to the chosen date: [largest, total] delay after the nearest date in days, minimised. */
 export const delay: Objective = {
   id: "delay",
   sense: () => "minimise",
-  entries: () => [
-    { expression: largestDelay, ideal, gauge: largestChosen },
-    { expression: totalDelay, ideal },
-  ],
+  entries: () => [gaugeEntry(largestDelay, largestChosen, never), sumEntry(totalDelay, never)],
 };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { type ArcSum, UNMARKED } from "../model/arc-sum.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { minimising } from "./objective.ts";
+import { minimising, never, sumEntry } from "./objective.ts";
 
 /** A candidate's draw: SHA-256(seed, newline, id) in hexadecimal; lower comes first. */
 function drawOf(seed: string, id: string): string {
@@ -22,6 +23,29 @@ function weightsByDraw({ round, arcs }: Instance): readonly number[] {
   return weights;
 }
 
+function misfortune(instance: Instance): ArcSum {
+  const { openings } = instance.arcs;
+  const drawn = weightsByDraw(instance);
+  const startOf = (opening: number) =>
+    at(instance.round.promotions, at(at(openings.intakes, at(openings.intakeOf, opening)), 0)).start;
+  const weights = new Float64Array(openings.count);
+  let constant = 0;
+  instance.round.candidates.forEach(({ choices }, candidate) => {
+    const [from, until] = [at(openings.starts, candidate), at(openings.starts, candidate + 1)];
+    const dates = new Set<number>();
+    for (let o = from; o < until; o++) dates.add(startOf(o));
+    const order = new Map([...dates].sort((a, b) => a - b).map((date, i) => [date, i]));
+    const weight = at(drawn, candidate);
+    const worst = choices.length * order.size;
+    constant += weight * worst;
+    for (let o = from; o < until; o++) {
+      const { choice } = at(openings.wishes, at(openings.wishOf, o));
+      weights[o] = weight * ((order.get(startOf(o)) ?? 0) * choices.length + choice - worst);
+    }
+  });
+  return { weights, marked: UNMARKED, constant };
+}
+
 /**
  * The seeded draw among what every tier leaves tied: who has the lower draw comes off better, and whoever has reserve priority (Art. 13
  * al. 2) before everybody else. With K choices and D start dates on
@@ -30,24 +54,4 @@ function weightsByDraw({ round, arcs }: Instance): readonly number[] {
  *
  *     sum over candidates of weight * misfortune, minimised
  */
-export const lottery = minimising("lottery", ({ instance }) => {
-  const weights = weightsByDraw(instance);
-  const startOf = (arc: number) => at(instance.round.promotions, instance.arcs.promotionOf(arc)).start;
-  const columns: number[] = [];
-  const coefficients: number[] = [];
-  let constant = 0;
-  // Arcs come by candidate, so that the columns ascend.
-  instance.round.candidates.forEach((_, candidate) => {
-    const arcs = instance.arcs.ofCandidate(candidate);
-    const weight = at(weights, candidate);
-    const dates = [...new Set(arcs.map(startOf))].sort((a, b) => a - b);
-    const choices = at(instance.round.candidates, candidate).choices.length;
-    const worst = choices * dates.length;
-    constant += weight * worst;
-    for (const arc of arcs) {
-      columns.push(arc);
-      coefficients.push(weight * (dates.indexOf(startOf(arc)) * choices + instance.arcs.choiceOf(arc) - worst));
-    }
-  });
-  return { columns, coefficients, constant };
-});
+export const lottery = minimising("lottery", sumEntry(misfortune, never));

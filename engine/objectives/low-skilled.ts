@@ -1,12 +1,13 @@
 import { ceil, parseDecimal, times } from "../domain/decimal.ts";
 import type { Candidate } from "../domain/round.ts";
+import { expressionOf } from "../model/arc-sum.ts";
 import type { Draft } from "../model/draft.ts";
 import type { GaugeOf } from "../model/gauge.ts";
-import { at, type Instance, type Opening } from "../model/instance.ts";
+import type { Instance, Opening } from "../model/instance.ts";
 import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
-import { placementsThat } from "./counting.ts";
-import { minimising } from "./objective.ts";
+import { openingsThat, placementsThat } from "./counting.ts";
+import { gaugeEntry, minimising, never } from "./objective.ts";
 
 function isLowSkilled(_: Opening, candidate: Candidate, { round }: Instance): boolean {
   const setting = round.policy.lowSkilled;
@@ -16,8 +17,8 @@ function isLowSkilled(_: Opening, candidate: Candidate, { round }: Instance): bo
 function expression({ instance, builder }: Draft): LinearExpression {
   const setting = instance.round.policy.lowSkilled;
   if (setting === null) return sumOf([]);
-  const low = placementsThat(instance, isLowSkilled);
-  const all = placementsThat(instance, () => true);
+  const low = expressionOf(instance.arcs, placementsThat(instance, isLowSkilled));
+  const all = sumOf(instance.arcs.all());
   const share = parseDecimal(setting.minimum);
   const origin: Origin = { source: "low-skilled", subject: { category: setting.category } };
   const short = builder.addColumn({
@@ -34,9 +35,7 @@ function expression({ instance, builder }: Draft): LinearExpression {
 const gauge: GaugeOf = (instance) => {
   const setting = instance.round.policy.lowSkilled;
   if (setting === null) return null;
-  const { candidates } = instance.round;
-  const weights = Float64Array.from(instance.arcs, (arc) => (isLowSkilled(arc, at(candidates, arc.candidate), instance) ? 1 : 0));
-  return { kind: "shortage", weights, share: setting.minimum };
+  return { kind: "shortage", weights: openingsThat(instance, isLowSkilled), share: setting.minimum };
 };
 
 /**
@@ -46,4 +45,4 @@ const gauge: GaugeOf = (instance) => {
  *
  * so short = max(0, ceil(q * placements) - low-skilled placements).
  */
-export const lowSkilled = minimising("low-skilled", expression, gauge);
+export const lowSkilled = minimising("low-skilled", gaugeEntry(expression, gauge, never));

@@ -2,7 +2,7 @@ import type { Draft } from "../model/draft.ts";
 import { regionDeviation } from "../model/families/region-deviation.ts";
 import type { GaugeOf } from "../model/gauge.ts";
 import { type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
-import { minimising } from "./objective.ts";
+import { gaugeEntry, minimising, never } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
   const balance = draft.instance.round.policy.regionalBalance;
@@ -20,4 +20,4 @@ const gauge: GaugeOf = ({ round }) => {
 };
 
 /** Art. 4 §1, 1°: persons outside the Regions' bands. `sum over r of deviation[r]`, minimised. */
-export const regionalBalance = minimising("regional-balance", expression, gauge);
+export const regionalBalance = minimising("regional-balance", gaugeEntry(expression, gauge, never));

@@ -1,7 +1,7 @@
 import type { Draft } from "../model/draft.ts";
 import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
 import { type LinearExpression, weightedSum } from "../model/linear-expression.ts";
-import { minimising } from "./objective.ts";
+import { gaugeEntry, minimising, never } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
   const promotions = openPromotions(draft);
@@ -12,8 +12,15 @@ function expression(draft: Draft): LinearExpression {
 }
 
 /** Art. 23 §3: persons outside the promotions' bands. `sum over p, d, g of deviation[p,d,g]`, minimised. */
-export const representativeness = minimising("representativeness", expression, () => ({
-  kind: "composition",
-  of: "total",
-  hard: false,
-}));
+export const representativeness = minimising(
+  "representativeness",
+  gaugeEntry(
+    expression,
+    () => ({
+      kind: "composition",
+      of: "total",
+      hard: false,
+    }),
+    never,
+  ),
+);

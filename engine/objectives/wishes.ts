@@ -1,10 +1,8 @@
 import type { Wishes } from "../domain/policy.ts";
-import type { Instance } from "../model/instance.ts";
-import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
+import { type ArcSum, UNMARKED } from "../model/arc-sum.ts";
+import { at, type Instance } from "../model/instance.ts";
 import { candidatesWhoCould, placementsThat } from "./counting.ts";
-import type { Entry, Objective } from "./objective.ts";
-
-const ideal = () => 0;
+import { type Entry, never, type Objective, sumEntry } from "./objective.ts";
 
 /** Length of the longest list of choices; at least three where three are asked for (Art. 12 §1). */
 function lowestRank({ round }: Instance): number {
@@ -14,23 +12,23 @@ function lowestRank({ round }: Instance): number {
 
 const placedAtRank = (rank: number) => (instance: Instance) => placementsThat(instance, (arc) => arc.choice + 1 === rank);
 
-function totalOfRanks(instance: Instance): LinearExpression {
-  const columns = instance.arcs.all();
-  return { ...sumOf(columns), coefficients: columns.map((arc) => instance.arcs.choiceOf(arc) + 1) };
+function totalOfRanks({ arcs: { openings } }: Instance): ArcSum {
+  const weights = Int32Array.from(openings.wishOf, (wish) => at(openings.wishes, wish).choice + 1);
+  return { weights, marked: UNMARKED, constant: 0 };
 }
 
 /** The ranks of a profile in order of precedence, one entry each. */
 function rankEntries(ranks: readonly number[], best: (rank: number) => Entry["ideal"]): readonly Entry[] {
-  return ranks.map((rank) => ({ expression: ({ instance }) => placedAtRank(rank)(instance), ideal: best(rank) }));
+  return ranks.map((rank) => sumEntry(placedAtRank(rank), best(rank)));
 }
 
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 
 const ENTRIES: Readonly<Record<Wishes, (instance: Instance) => readonly Entry[]>> = {
-  generous: (instance) => rankEntries(upTo(lowestRank(instance)).slice(1).reverse(), () => ideal),
+  generous: (instance) => rankEntries(upTo(lowestRank(instance)).slice(1).reverse(), () => never),
   greedy: (instance) =>
     rankEntries(upTo(lowestRank(instance) - 1), (rank) => (all) => candidatesWhoCould(all, (arc) => arc.choice + 1 === rank)),
-  sum: () => [{ expression: ({ instance }) => totalOfRanks(instance), ideal }],
+  sum: () => [sumEntry(totalOfRanks, never)],
 };
 
 /**

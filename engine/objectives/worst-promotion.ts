@@ -2,7 +2,7 @@ import type { Draft } from "../model/draft.ts";
 import { openPromotions, promotionDeviation } from "../model/families/promotion-deviation.ts";
 import { evaluate, type LinearExpression, sumOf, weightedSum } from "../model/linear-expression.ts";
 import type { Origin } from "../model/linear-model.ts";
-import { minimising } from "./objective.ts";
+import { gaugeEntry, minimising, never } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
   const origin: Origin = { source: "worst-promotion", subject: {} };
@@ -24,8 +24,15 @@ function expression(draft: Draft): LinearExpression {
  *
  *     worst >= sum over d, g of deviation[p,d,g]  for every promotion p;  worst, minimised
  */
-export const worstPromotion = minimising("worst-promotion", expression, () => ({
-  kind: "composition",
-  of: "worst",
-  hard: false,
-}));
+export const worstPromotion = minimising(
+  "worst-promotion",
+  gaugeEntry(
+    expression,
+    () => ({
+      kind: "composition",
+      of: "worst",
+      hard: false,
+    }),
+    never,
+  ),
+);

@@ -21,16 +21,24 @@ function obligedPromotions({ promotions, pins }: Instance["round"]): ReadonlySet
   return new Set(promotions.flatMap(({ id, mustHold }, index) => (mustHold || named.has(id) ? [index] : [])));
 }
 
-/** Arcs on the nearest date of their candidate that no pin takes away, for candidates whom no pin places. */
-function nearestArcs(instance: Instance): readonly number[] {
-  const { round } = instance;
-  const barred = arcsForbiddenByPins(instance);
+/** Openings on the nearest date of their candidate, for candidates whom no pin places. */
+function nearestOpenings({ round, arcs, nearestDate }: Instance): readonly number[] {
+  const { candidateOf, intakeOf, intakes, count } = arcs.openings;
   const pinned = new Set(round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
-  return round.candidates.flatMap(({ id }, candidate) => {
-    const startOf = (arc: number) => at(round.promotions, instance.arcs.promotionOf(arc)).start;
-    const own = pinned.has(id) ? [] : instance.arcs.ofCandidate(candidate);
-    return own.filter((arc) => startOf(arc) === instance.nearestDate[candidate] && !barred.has(arc));
-  });
+  const starts = intakes.map((intake) => at(round.promotions, at(intake, 0)).start);
+  const nearest: number[] = [];
+  for (let o = 0; o < count; o++) {
+    const candidate = at(candidateOf, o);
+    if (at(starts, at(intakeOf, o)) !== nearestDate[candidate]) continue;
+    if (pinned.size === 0 || !pinned.has(at(round.candidates, candidate).id)) nearest.push(o);
+  }
+  return nearest;
+}
+
+/** The arcs of those openings that no pin takes away. */
+function nearestArcs(instance: Instance): readonly number[] {
+  const barred = arcsForbiddenByPins(instance);
+  return nearestOpenings(instance).flatMap((opening) => instance.arcs.ofOpening(opening).filter((arc) => !barred.has(arc)));
 }
 
 /**
@@ -71,7 +79,8 @@ export const noIdleSeat: Rule = {
   id: "no-idle-seat",
   breaches: (instance) => {
     if (!applies(instance.round.policy)) return null;
-    return readingOf({ kind: "idle", nearest: nearestArcs(instance), excused: obligedPromotions(instance.round) });
+    const [nearest, barred] = [nearestOpenings(instance), arcsForbiddenByPins(instance)];
+    return readingOf({ kind: "idle", nearest, barred, excused: obligedPromotions(instance.round) });
   },
   addRows: (draft) => {
     const { instance, builder } = draft;

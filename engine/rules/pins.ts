@@ -47,9 +47,10 @@ export const pins: Rule = {
   id: "pins",
   breaches: (instance) => {
     const places = instance.round.pins.filter(({ kind }) => kind === "place");
-    const weights = new Float64Array(instance.arcs.count);
-    for (const arc of places.flatMap((pin) => arcsNamedBy(pin, instance))) weights[arc] = (weights[arc] ?? 0) + 1;
-    return places.length === 0 ? null : readingOf({ kind: "sum", weights }, -1, places.length);
+    if (places.length === 0) return null;
+    const weights = new Int8Array(instance.arcs.openings.count);
+    const marked = new Map(places.flatMap((pin) => arcsNamedBy(pin, instance).map((arc) => [arc, 1])));
+    return readingOf({ kind: "sum", weights, marked }, -1, places.length);
   },
   addRows: ({ instance, builder }) => {
     instance.round.pins.forEach((pin, index) => {

@@ -15,12 +15,12 @@ interface Choosing {
  * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
  * largest shortage first, and their people offered what is left; who waits while a seat and place on their nearest date are free
  * moves there. It keeps places, seats and minimum sizes, and leaves no seat idle; pins that cannot be kept and hard quotas may
- * remain broken, so check it before use. Arcs in `avoid` are for pinned people only; those in `preferred` are taken before all others, in
+ * remain broken, so check it before use. Arcs to `avoid` are for pinned people only; those in `preferred` are taken before all others, in
  * their order, as far as they fit. Returns the chosen arcs, ascending.
  */
 export function constructiveStart(
   instance: Instance,
-  avoid: ReadonlySet<number> = new Set(),
+  avoid: (arc: number) => boolean = () => false,
   preferred: readonly number[] = [],
 ): readonly number[] {
   const occupancy = openOccupancy(compactOf(instance));
@@ -34,7 +34,7 @@ export function constructiveStart(
     const waits = at(occupancy.chosen, instance.arcs.candidateOf(arc)) < 0;
     if (waits && open(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
   }
-  const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid.has(arc) };
+  const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid(arc) };
   for (;;) {
     insertAll(choosing);
     const short = mostShort(choosing, closed);

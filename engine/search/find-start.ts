@@ -1,7 +1,6 @@
 import { formulate } from "../formulate/formulate.ts";
 import { stagesOf } from "../formulate/stages.ts";
 import { arcsOfPlacements } from "../model/arcs-of-placements.ts";
-import { startDraft } from "../model/draft.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
@@ -10,18 +9,18 @@ import type { EarlierAnswer } from "./earlier-answer.ts";
 import { openPosition } from "./local/position.ts";
 import type { RunPorts } from "./run.ts";
 
-/** Arcs that cost something in a minimised tier before `placed`: placing somebody there is worse than letting them wait. */
-function costlyArcs(instance: Instance): ReadonlySet<number> {
+/** Whether an arc costs something in a minimised tier before `placed`: placing somebody there is worse than letting them wait. */
+function costs(instance: Instance): (arc: number) => boolean {
   const stages = stagesOf(instance);
   const first = stages.findIndex(({ objectives }) => objectives.includes("placed"));
-  const draft = startDraft(instance, [0, instance.round.candidates.length]);
-  const costly = stages.slice(0, first).flatMap((stage) => {
-    const { columns, coefficients } = stage.expression(draft);
-    return stage.sense === "maximise"
-      ? []
-      : columns.filter((column, i) => column < instance.arcs.count && at(coefficients, i) > 0);
+  const sums = stages.slice(0, first).flatMap((stage) => {
+    const gauges = stage.sense === "maximise" ? [] : stage.reading().terms;
+    return gauges.flatMap(({ factor, gauge }) => (gauge.kind === "sum" ? [{ ...gauge, factor }] : []));
   });
-  return new Set(costly);
+  return (arc) => {
+    const opening = instance.arcs.openingOf(arc);
+    return sums.some(({ weights, marked, factor }) => factor * (at(weights, opening) + (marked.get(arc) ?? 0)) > 0);
+  };
 }
 
 export type StartOutcome =
@@ -54,7 +53,7 @@ export async function findStart(
   earlier: EarlierAnswer | undefined,
 ): Promise<StartOutcome> {
   const preferred = earlier === undefined ? [] : arcsOfPlacements(instance, earlier.placements);
-  const avoid = costlyArcs(instance);
+  const avoid = costs(instance);
   for (const start of [
     () => constructiveStart(instance, avoid, preferred),
     () => constructiveStart(instance, avoid),

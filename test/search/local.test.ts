@@ -29,7 +29,7 @@ function anyMove(instance: Instance, position: Position, random: Random): void {
   if (kind === 0) moves.drop(candidate);
   else if (kind === 1 && position.size[promotion] === 0) moves.openUp(promotion);
   else if (kind === 2) moves.giveUp(promotion);
-  else if (at(position.compact.usable, arc) === 1 && position.chosen[candidate] !== arc) {
+  else if (position.compact.usable(arc) && position.chosen[candidate] !== arc) {
     if (kind === 3) moves.exchange(arc);
     else moves.force(arc);
   }

@@ -96,7 +96,7 @@ function slotsAndSpans(
   arcs.forEach((arc, j) => {
     const { missions: served, hosts: serving, promotion } = instance.arcs.get(arc);
     const { start, end } = at(instance.round.promotions, promotion);
-    for (const account of [...served.map((m) => missions[m]), ...serving.map((h) => hosts[h])]) {
+    for (const account of [...served.map((m) => missions[m]), ...[...new Set(serving)].map((h) => hosts[h])]) {
       if (account === undefined) continue;
       from.push(account.first + countBefore(account.days, start));
       until.push(account.first + countBefore(account.days, end + 1));

@@ -1,7 +1,6 @@
 import type { ObjectiveId } from "../../domain/policy.ts";
 import type { StageLock } from "../../formulate/formulate.ts";
 import type { Stage } from "../../formulate/stages.ts";
-import { startDraft } from "../../model/draft.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import { type Features, featuresOf } from "./features.ts";
 import type { Network } from "./network.ts";
@@ -97,23 +96,18 @@ function termsOf(network: Network, stage: Stage): Terms {
 }
 
 function workOutTerms(network: Network, { parts }: Stage): Terms {
-  const { instance } = network;
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
-  const draft = startDraft(instance, [0, instance.round.candidates.length]);
-  for (const { id, factor, expression } of parts) {
+  const { openingOf } = network.instance.arcs;
+  for (const { id, factor, sum } of parts) {
     if (COMPOSITION.includes(id)) continue;
     if (id === "regional-balance") sums.regions += factor;
     else if (id === "low-skilled") sums.lowSkilled += factor;
     else if (id === "cross-region") sums.elsewhere -= factor;
-    else {
-      const { columns, coefficients, constant } = expression(draft);
-      const all = new Float64Array(instance.arcs.count);
-      columns.forEach((column, k) => {
-        all[column] = at(coefficients, k);
-      });
+    else if (sum !== null) {
+      const { weights: ofOpening, marked, constant } = sum();
       network.arcs.forEach((arc, j) => {
-        weights[j] = (weights[j] ?? 0) + factor * (all[arc] ?? 0);
+        weights[j] = (weights[j] ?? 0) + factor * (at(ofOpening, openingOf(arc)) + (marked.get(arc) ?? 0));
       });
       sums.constant += factor * constant;
     }

@@ -13,9 +13,9 @@ export function takeFreePlaces(instance: Instance, position: Position, accepted:
   const { chosen, compact } = position;
   let moved = 0;
   for (let arc = 0; arc < compact.arcs; arc++) {
-    const own = at(chosen, at(compact.candidateOf, arc));
-    if (own < 0 || compact.usable[arc] === 0 || !prefers(instance, arc, own)) continue;
-    const sameSeats = compact.promotionOf[arc] === compact.promotionOf[own];
+    const own = at(chosen, compact.candidateOf(arc));
+    if (own < 0 || !compact.usable(arc) || !prefers(instance, arc, own)) continue;
+    const sameSeats = compact.promotionOf(arc) === compact.promotionOf(own);
     if (!sameSeats && !position.hasSeat(arc)) continue;
     position.remove(own);
     if (!position.hasSeat(arc) || !position.hasPlaces(arc)) {

@@ -38,7 +38,7 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
     const own = at(chosen, candidate);
     if (own < 0) return [];
     const all = instance.arcs.ofCandidate(candidate);
-    const preferred = all.filter((arc) => compact.usable[arc] === 1 && prefers(instance, arc, own));
+    const preferred = all.filter((arc) => compact.usable(arc) && prefers(instance, arc, own));
     return preferred.flatMap((arc) =>
       [...(holders.get(placeOf(instance, arc)) ?? [])].map((held) => ({ arc, holder: instance.arcs.candidateOf(held) })),
     );
@@ -60,7 +60,7 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
 /** Puts everybody of a cycle where they envy somebody, if every rule and tier is kept; whether it was done. */
 function exchange(position: Position, accepted: TierKeeper, graph: EnvyGraph, cycle: readonly Envy[]): boolean {
   const { chosen, compact } = position;
-  const before = cycle.map(({ arc }) => at(chosen, at(compact.candidateOf, arc)));
+  const before = cycle.map(({ arc }) => at(chosen, compact.candidateOf(arc)));
   for (const arc of before) position.remove(arc);
   for (const { arc } of cycle) position.add(arc);
   const done = accepted();

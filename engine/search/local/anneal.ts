@@ -81,7 +81,7 @@ export function anneal(task: AnnealTask): readonly number[] {
       position.undo();
       continue;
     }
-    for (let i = 0; i < position.changes(); i++) memory.note(compact.candidateOf[position.changedArc(i)] ?? 0);
+    for (let i = 0; i < position.changes(); i++) memory.note(compact.candidateOf(position.changedArc(i)));
     position.accept();
     level = tried;
     if ((dials[current]?.value() ?? 0) > at(best, 0)) continue;
@@ -104,14 +104,14 @@ function stepper(position: Position, moves: Moves, propose: Propose, random: Ran
   const { size, compact } = position;
   return () => {
     const arc = propose();
-    const candidate = compact.candidateOf[arc] ?? 0;
-    const promotion = compact.promotionOf[arc] ?? 0;
+    const candidate = compact.candidateOf(arc);
+    const promotion = compact.promotionOf(arc);
     const kind = random.unit();
     if (kind < CHANCE_TO_OPEN_OR_GIVE_UP) {
       if (size[promotion] === 0) moves.openUp(promotion);
       else moves.giveUp(promotion);
     } else if (kind < CHANCE_TO_OPEN_OR_GIVE_UP + CHANCE_TO_TAKE_OUT) moves.drop(candidate);
-    else if (compact.usable[arc] === 0 || position.chosen[candidate] === arc) return;
+    else if (!compact.usable(arc) || position.chosen[candidate] === arc) return;
     else if (kind < 1 - CHANCE_TO_EXCHANGE) moves.force(arc);
     else moves.exchange(arc);
   };
@@ -140,9 +140,9 @@ function energyOf({ instance, stages, limits }: AnnealTask, { dials }: Position)
 function unitOf(stage: Stage, instance: Instance): number {
   if (stage.objectives.includes("delay")) {
     let [sum, count] = [0, 0];
-    for (const { delayDays } of instance.arcs) {
-      sum += delayDays;
-      if (delayDays > 0) count += 1;
+    for (const days of instance.arcs.openings.delayDays) {
+      sum += days;
+      if (days > 0) count += 1;
     }
     return Math.max(1, sum / Math.max(1, count));
   }

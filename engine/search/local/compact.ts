@@ -1,6 +1,6 @@
-import { at, type Instance } from "../../model/instance.ts";
-import { slotsOf } from "../../model/slots.ts";
+import { at, type Instance, type Openings } from "../../model/instance.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
+import { type Runs, slotRuns } from "./slot-runs.ts";
 
 /** Lists of whole numbers one after the other: list i has the entries `starts[i] .. starts[i + 1] - 1` of `items`. */
 export interface Lists {
@@ -8,25 +8,33 @@ export interface Lists {
   readonly items: Int32Array;
 }
 
-/** An instance as flat arrays, for a search that asks millions of times. Arcs, candidates, promotions and slots as in the instance. */
+/**
+ * An instance as flat arrays, for a search that asks millions of times. Arcs, openings, candidates and promotions as in the instance; an arc
+ * is known by its opening and its promotion, and nothing is kept per arc.
+ */
 export interface Compact {
   readonly arcs: number;
   readonly candidates: number;
   readonly promotions: number;
-  readonly candidateOf: Int32Array;
-  readonly promotionOf: Int32Array;
+  readonly openings: Openings;
+  openingOf(arc: number): number;
+  candidateOf(arc: number): number;
+  promotionOf(arc: number): number;
   /** Arcs of candidate c are `firstArc[c] .. firstArc[c + 1] - 1`. */
   readonly firstArc: Int32Array;
-  readonly arcsOfPromotion: Lists;
-  readonly slotsOfArc: Lists;
+  /** Number of arcs into a promotion, and the i-th of them. */
+  arcsIn(promotion: number): number;
+  arcIn(promotion: number, i: number): number;
+  /** The slots that each opening takes. */
+  readonly runs: Runs;
   /** Seats of each promotion that this round can fill, placements needed if there is any, and in any case. */
   readonly seats: Int32Array;
   readonly needed: Int32Array;
   readonly owed: Int32Array;
   /** Free places of each slot. */
   readonly places: Int32Array;
-  /** 1 where no pin takes the arc away. */
-  readonly usable: Uint8Array;
+  /** Whether no pin takes the arc away. */
+  usable(arc: number): boolean;
 }
 
 /** Packs lists of whole numbers. */
@@ -58,25 +66,35 @@ export function compactOf(instance: Instance): Compact {
 }
 
 function pack(instance: Instance): Compact {
-  const { arcs, seats } = instance;
-  const candidates = instance.round.candidates.length;
-  const { slots, slotsOf: slotsOfArc } = slotsOf(instance);
+  const { arcs, seats, round } = instance;
+  const { openings, openingOf, promotionOf, ofIntake } = arcs;
+  const { candidateOf, firstArc, intakes } = openings;
+  const { runs, places } = slotRuns(instance);
   const barred = arcsBarredByPins(instance);
-  const usable = new Uint8Array(arcs.count).fill(1);
-  for (const arc of barred) usable[arc] = 0;
+  const intakeOf = new Int32Array(seats.length);
+  const placeIn = new Int32Array(seats.length);
+  intakes.forEach((intake, i) => {
+    intake.forEach((promotion, k) => {
+      intakeOf[promotion] = i;
+      placeIn[promotion] = k;
+    });
+  });
   return {
     arcs: arcs.count,
-    candidates,
+    candidates: round.candidates.length,
     promotions: seats.length,
-    candidateOf: Int32Array.from({ length: arcs.count }, (_, arc) => arcs.candidateOf(arc)),
-    promotionOf: Int32Array.from({ length: arcs.count }, (_, arc) => arcs.promotionOf(arc)),
-    firstArc: Int32Array.from({ length: candidates + 1 }, (_, candidate) => arcs.firstOf(candidate)),
-    arcsOfPromotion: packed(seats.map((_, promotion) => arcs.ofPromotion(promotion))),
-    slotsOfArc: packed(slotsOfArc),
+    openings,
+    openingOf,
+    candidateOf: (arc) => candidateOf[openingOf(arc)] ?? 0,
+    promotionOf,
+    firstArc: Int32Array.from({ length: round.candidates.length + 1 }, (_, candidate) => arcs.firstOf(candidate)),
+    arcsIn: (promotion) => ofIntake[intakeOf[promotion] ?? 0]?.length ?? 0,
+    arcIn: (promotion, i) => (firstArc[ofIntake[intakeOf[promotion] ?? 0]?.[i] ?? 0] ?? 0) + (placeIn[promotion] ?? 0),
+    runs,
     seats: Int32Array.from(seats, ({ free }) => free),
     needed: Int32Array.from(seats, ({ needed }) => needed),
     owed: Int32Array.from(seats, ({ owed }) => owed),
-    places: Int32Array.from(slots, ({ free }) => free),
-    usable,
+    places,
+    usable: barred.size === 0 ? () => true : (arc) => !barred.has(arc),
   };
 }

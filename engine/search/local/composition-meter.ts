@@ -17,9 +17,9 @@ interface Bands {
   readonly upper: Int32Array;
 }
 
-function bandsOf({ round, arcs, seats }: Instance, hardOnly: boolean): Bands {
+function bandsOf({ round, seats }: Instance, { arcsIn }: Compact, hardOnly: boolean): Bands {
   const largest = round.promotions.reduce(
-    (most, { members }, p) => Math.max(most, members.length + Math.min(at(seats, p).free, arcs.ofPromotion(p).length)),
+    (most, { members }, p) => Math.max(most, members.length + Math.min(at(seats, p).free, arcsIn(p))),
     0,
   );
   const dimensions = (round.policy.representativeness ?? []).filter(({ mode }) => !hardOnly || mode === "hard");
@@ -35,9 +35,9 @@ function bandsOf({ round, arcs, seats }: Instance, hardOnly: boolean): Bands {
 
 /** Follows every promotion's composition against all bands, or only those that are an obligation. */
 export function compositionMeter(instance: Instance, compact: Compact, hardOnly: boolean): CompositionMeter {
-  const { candidateOf, promotionOf } = compact;
+  const { candidateOf } = compact.openings;
   const { candidates, promotions } = instance.round;
-  const { cells, lower, upper } = bandsOf(instance, hardOnly);
+  const { cells, lower, upper } = bandsOf(instance, compact, hardOnly);
   const width = cells.length;
   const cellsOfPerson = (attributes: Readonly<Record<string, string>>): readonly number[] =>
     cells.flatMap(({ dimension, category }, cell) => (attributes[dimension] === category ? [cell] : []));
@@ -52,9 +52,8 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
   const placed = new Int32Array(promotions.length);
   const deviations = new Int32Array(promotions.length);
   let total = 0;
-  const move = (arc: number, by: 1 | -1) => {
-    const promotion = promotionOf[arc] ?? 0;
-    const candidate = candidateOf[arc] ?? 0;
+  const move = (opening: number, promotion: number, by: 1 | -1) => {
+    const candidate = candidateOf[opening] ?? 0;
     const here = (placed[promotion] ?? 0) + by;
     const first = promotion * width;
     placed[promotion] = here;
@@ -88,5 +87,11 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
       return sum;
     },
   };
-  return { add: (arc) => move(arc, 1), remove: (arc) => move(arc, -1), value: () => total, worst, deviations };
+  return {
+    add: (opening, promotion) => move(opening, promotion, 1),
+    remove: (opening, promotion) => move(opening, promotion, -1),
+    value: () => total,
+    worst,
+    deviations,
+  };
 }

@@ -1,23 +1,24 @@
 import { ceil, parseDecimal, times } from "../../domain/decimal.ts";
 import type { DecimalNumber, RegionalBalance } from "../../domain/policy.ts";
+import type { OpeningWeights } from "../../model/arc-sum.ts";
 import { bandOf } from "../../model/band.ts";
-import type { Instance } from "../../model/instance.ts";
+import { at, type Instance } from "../../model/instance.ts";
 import type { Compact } from "./compact.ts";
 import type { Meter } from "./meter.ts";
 
 /** max(0, ceil(share * placements) - sum of weights). */
-export function shortageMeter(compact: Compact, weights: Float64Array, share: DecimalNumber): Meter {
+export function shortageMeter(compact: Compact, weights: OpeningWeights, share: DecimalNumber): Meter {
   const decimal = parseDecimal(share);
   const wanted = Int32Array.from({ length: compact.candidates + 1 }, (_, placed) => ceil(times(decimal, placed)));
   let [placed, counted] = [0, 0];
   return {
-    add: (arc) => {
+    add: (opening) => {
       placed += 1;
-      counted += weights[arc] ?? 0;
+      counted += weights[opening] ?? 0;
     },
-    remove: (arc) => {
+    remove: (opening) => {
       placed -= 1;
-      counted -= weights[arc] ?? 0;
+      counted -= weights[opening] ?? 0;
     },
     value: () => Math.max(0, (wanted[placed] ?? 0) - counted),
   };
@@ -27,17 +28,17 @@ export function shortageMeter(compact: Compact, weights: Float64Array, share: De
 export function largestMeter(values: Int32Array): Meter {
   const steps = Int32Array.from(new Set([0, ...values])).sort();
   const stepOf = new Map([...steps].map((value, step) => [value, step]));
-  const ofArc = Int32Array.from(values, (value) => stepOf.get(value) ?? 0);
+  const ofOpening = values.map((value) => stepOf.get(value) ?? 0);
   const counts = new Int32Array(steps.length);
   let top = 0;
   return {
-    add: (arc) => {
-      const step = ofArc[arc] ?? 0;
+    add: (opening) => {
+      const step = ofOpening[opening] ?? 0;
       counts[step] = (counts[step] ?? 0) + 1;
       if (step > top) top = step;
     },
-    remove: (arc) => {
-      const step = ofArc[arc] ?? 0;
+    remove: (opening) => {
+      const step = ofOpening[opening] ?? 0;
       counts[step] = (counts[step] ?? 0) - 1;
       while (top > 0 && counts[top] === 0) top -= 1;
     },
@@ -56,7 +57,8 @@ export function regionMeter(instance: Instance, balance: RegionalBalance): Meter
   const members = balance.count === "in-service" ? instance.memberRegions : [];
   const counts = Int32Array.from(regions, (region) => members.filter((other) => other === region).length);
   const position = new Map(regions.map((region, i) => [region, i]));
-  const regionOf = Int32Array.from(instance.arcs, ({ region }) => position.get(region) ?? -1);
+  const { wishes, wishOf } = instance.arcs.openings;
+  const regionOf = Int8Array.from(wishOf, (wish) => position.get(at(wishes, wish).region) ?? -1);
   const width = regions.length;
   const bands: Int32Array[] = [];
   const bandsAmong = (persons: number): Int32Array => {
@@ -66,14 +68,14 @@ export function regionMeter(instance: Instance, balance: RegionalBalance): Meter
     return bands[persons];
   };
   let total = members.length;
-  const move = (arc: number, by: 1 | -1) => {
+  const move = (opening: number, by: 1 | -1) => {
     total += by;
-    const region = regionOf[arc] ?? -1;
+    const region = regionOf[opening] ?? -1;
     if (region >= 0) counts[region] = (counts[region] ?? 0) + by;
   };
   return {
-    add: (arc) => move(arc, 1),
-    remove: (arc) => move(arc, -1),
+    add: (opening) => move(opening, 1),
+    remove: (opening) => move(opening, -1),
     value: () => {
       const band = bandsAmong(total);
       let sum = 0;

@@ -32,9 +32,9 @@ export function metersFor(instance: Instance, compact: Compact, readings: readon
     return meter;
   };
   const columns = [
-    ...new Set(readings.flatMap(({ terms }) => terms.flatMap(({ gauge }) => (gauge.kind === "sum" ? [gauge.weights] : [])))),
+    ...new Set(readings.flatMap(({ terms }) => terms.flatMap(({ gauge }) => (gauge.kind === "sum" ? [gauge] : [])))),
   ];
-  const sums = columns.length === 0 ? null : follow(sumMeters(columns, compact.arcs));
+  const sums = columns.length === 0 ? null : follow(sumMeters(columns, compact.openings.count));
   const composition = new Map<boolean, CompositionMeter>();
   const elsewhere = new Map<number, ElsewhereMeter>();
   const once = <K, T>(known: Map<K, T>, key: K, make: () => T): T => {
@@ -45,7 +45,7 @@ export function metersFor(instance: Instance, compact: Compact, readings: readon
   const meterOf = (gauge: Followed): Meter => {
     switch (gauge.kind) {
       case "sum": {
-        const column = columns.indexOf(gauge.weights);
+        const column = columns.indexOf(gauge);
         return { add: () => undefined, remove: () => undefined, value: () => sums?.of(column) ?? 0 };
       }
       case "composition": {
@@ -53,7 +53,7 @@ export function metersFor(instance: Instance, compact: Compact, readings: readon
         return gauge.of === "total" ? meter : meter.worst;
       }
       case "elsewhere": {
-        const meter = once(elsewhere, gauge.minimum, () => follow(elsewhereMeter(instance, compact, gauge.minimum)));
+        const meter = once(elsewhere, gauge.minimum, () => follow(elsewhereMeter(instance, gauge.minimum)));
         return gauge.of === "met" ? meter : meter.unmet;
       }
       case "regions":

@@ -1,7 +1,8 @@
 import type { Gauge } from "../../model/gauge.ts";
 import { at, type Instance } from "../../model/instance.ts";
-import { type Compact, packed } from "./compact.ts";
+import { type Compact, type Lists, packed } from "./compact.ts";
 import type { Occupancy } from "./occupancy.ts";
+import type { Runs } from "./slot-runs.ts";
 
 /**
  * Watches that nobody waits beside a free seat and place of their nearest date. It remembers which seats and places were open when the
@@ -42,26 +43,44 @@ function openTouched(most: number) {
   };
 }
 
-/** What the watch needs to know of the instance; "things" are seats of promotions first, then slots. */
+/**
+ * What the watch needs to know of the instance; "things" are seats of promotions first, then slots. Openings on the nearest date are listed
+ * by intake, slot and candidate; in each, any promotion of the intake will do.
+ */
 function prepare(instance: Instance, compact: Compact, { nearest, excused }: Extract<Gauge, { kind: "idle" }>) {
-  const { promotions, slotsOfArc, places } = compact;
-  const watchers: number[][] = Array.from({ length: promotions + places.length }, () => []);
+  const { openings, runs, places } = compact;
+  const ofIntake: number[][] = openings.intakes.map(() => []);
+  const ofSlot: number[][] = Array.from({ length: places.length }, () => []);
   const nearestOf: number[][] = Array.from({ length: compact.candidates }, () => []);
-  for (const arc of nearest) {
-    at(nearestOf, at(compact.candidateOf, arc)).push(arc);
-    at(watchers, at(compact.promotionOf, arc)).push(arc);
-    for (let i = at(slotsOfArc.starts, arc); i < at(slotsOfArc.starts, arc + 1); i++) {
-      at(watchers, promotions + at(slotsOfArc.items, i)).push(arc);
+  for (const opening of nearest) {
+    at(nearestOf, at(openings.candidateOf, opening)).push(opening);
+    at(ofIntake, at(openings.intakeOf, opening)).push(opening);
+    for (let i = at(runs.starts, opening); i < at(runs.starts, opening + 1); i++) {
+      for (let slot = at(runs.from, i); slot < at(runs.until, i); slot++) at(ofSlot, slot).push(opening);
     }
   }
+  const intakeOf = new Int32Array(compact.promotions);
+  openings.intakes.forEach((intake, i) => {
+    for (const promotion of intake) intakeOf[promotion] = i;
+  });
   return {
-    watchers: packed(watchers),
+    ofIntake: packed(ofIntake),
+    ofSlot: packed(ofSlot),
     nearestOf: packed(nearestOf),
-    settles: Uint8Array.from(instance.arcs, ({ delayDays, promotion }) => (delayDays === 0 || excused.has(promotion) ? 1 : 0)),
+    intakeOf,
+    excused: Uint8Array.from(instance.round.promotions, (_, promotion) => (excused.has(promotion) ? 1 : 0)),
     membersMake: Uint8Array.from(instance.round.promotions, ({ minSize, members }) =>
       members.length >= Math.max(1, minSize) ? 1 : 0,
     ),
   };
+}
+
+/** Whether an opening takes a slot. */
+function takes({ starts, from, until }: Runs, opening: number, slot: number): boolean {
+  for (let i = starts[opening] ?? 0, end = starts[opening + 1] ?? 0; i < end; i++) {
+    if ((from[i] ?? 0) <= slot && slot < (until[i] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** A watch over a placement that is changed arc by arc. */
@@ -71,10 +90,12 @@ export function openIdleWatch(
   occupancy: Occupancy,
   gauge: Extract<Gauge, { kind: "idle" }>,
 ): IdleWatch {
-  const { promotions, candidateOf, promotionOf, seats, places } = compact;
-  const { starts: slotStart, items: slotItems } = compact.slotsOfArc;
+  const { promotions, openings, openingOf, promotionOf, seats, places, runs } = compact;
+  const { candidateOf, delayDays, firstArc, intakes } = openings;
+  const { starts: runStart, from: runFrom, until: runUntil } = runs;
   const { chosen, size, load } = occupancy;
-  const { watchers, nearestOf, settles, membersMake } = prepare(instance, compact, gauge);
+  const { barred } = gauge;
+  const { ofIntake, ofSlot, nearestOf, intakeOf, excused, membersMake } = prepare(instance, compact, gauge);
   const seatOpen = (promotion: number): boolean => {
     const here = size[promotion] ?? 0;
     return here < (seats[promotion] ?? 0) && (here > 0 || membersMake[promotion] === 1);
@@ -85,40 +106,50 @@ export function openIdleWatch(
   const things = openTouched(wasOpen.length);
   const movers = openTouched(compact.candidates);
 
-  /** Whether an arc takes a slot. */
-  const takes = (arc: number, slot: number): boolean => {
-    for (let i = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; i < end; i++) if (slotItems[i] === slot) return true;
-    return false;
-  };
-  /** Whether the candidate of an arc on the nearest date waits although the arc is free; their own place does not stand in the way. */
-  const isIdle = (arc: number): boolean => {
-    const own = chosen[candidateOf[arc] ?? 0] ?? -1;
-    if ((own >= 0 && settles[own] === 1) || !seatOpen(promotionOf[arc] ?? 0)) return false;
-    for (let i = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; i < end; i++) {
-      const slot = slotItems[i] ?? 0;
-      if ((load[slot] ?? 0) >= (places[slot] ?? 0) && !(own >= 0 && takes(own, slot))) return false;
+  const isSettled = (arc: number): boolean => delayDays[openingOf(arc)] === 0 || excused[promotionOf(arc)] === 1;
+  /** Whether the candidate of an opening on the nearest date waits although its places are free; their own do not stand in the way. */
+  const isWaiting = (opening: number): boolean => {
+    const own = chosen[candidateOf[opening] ?? 0] ?? -1;
+    if (own >= 0 && isSettled(own)) return false;
+    for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+      for (let slot = runFrom[i] ?? 0, last = runUntil[i] ?? 0; slot < last; slot++) {
+        if ((load[slot] ?? 0) >= (places[slot] ?? 0) && !(own >= 0 && takes(runs, openingOf(own), slot))) return false;
+      }
     }
     return true;
   };
-  const firstIdle = (lists: typeof watchers, list: number): number => {
-    for (let i = lists.starts[list] ?? 0, end = lists.starts[list + 1] ?? 0; i < end; i++) {
-      const arc = lists.items[i] ?? 0;
-      if (isIdle(arc)) return arc;
+  /** An arc of an opening into a promotion with an open seat, or -1. */
+  const seatedArc = (opening: number): number => {
+    const intake = intakes[openings.intakeOf[opening] ?? 0] ?? [];
+    for (let k = 0; k < intake.length; k++) {
+      const arc = (firstArc[opening] ?? 0) + k;
+      if (seatOpen(intake[k] ?? 0) && !(barred.size > 0 && barred.has(arc))) return arc;
+    }
+    return -1;
+  };
+  const firstIdle = ({ starts, items }: Lists, list: number): number => {
+    for (let i = starts[list] ?? 0, end = starts[list + 1] ?? 0; i < end; i++) {
+      const opening = items[i] ?? 0;
+      if (!isWaiting(opening)) continue;
+      const arc = seatedArc(opening);
+      if (arc >= 0) return arc;
     }
     return -1;
   };
   return {
     touch: (arc) => {
-      things.note(promotionOf[arc] ?? 0);
-      for (let i = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; i < end; i++)
-        things.note(promotions + (slotItems[i] ?? 0));
-      movers.note(candidateOf[arc] ?? 0);
+      const opening = openingOf(arc);
+      things.note(promotionOf(arc));
+      for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+        for (let slot = runFrom[i] ?? 0, last = runUntil[i] ?? 0; slot < last; slot++) things.note(promotions + slot);
+      }
+      movers.note(candidateOf[opening] ?? 0);
     },
     find: () => {
       for (let i = 0; i < things.size(); i++) {
         const thing = things.items[i] ?? 0;
         if (wasOpen[thing] === 1 || !isOpen(thing)) continue;
-        const idle = firstIdle(watchers, thing);
+        const idle = thing < promotions ? firstIdle(ofIntake, intakeOf[thing] ?? 0) : firstIdle(ofSlot, thing - promotions);
         if (idle >= 0) return idle;
       }
       for (let i = 0; i < movers.size(); i++) {

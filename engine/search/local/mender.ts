@@ -13,16 +13,15 @@ const SEATINGS = 4;
 export function menderOf(position: Position, random: Random): () => boolean {
   const { compact, chosen, size, idle } = position;
   const { candidateOf, promotionOf, usable, needed } = compact;
-  const { starts: promotionStart, items: promotionArcs } = compact.arcsOfPromotion;
-  const isFree = (arc: number) => usable[arc] === 1 && position.hasSeat(arc) && position.hasPlaces(arc);
+  const isFree = (arc: number) => usable(arc) && position.hasSeat(arc) && position.hasPlaces(arc);
   /** Brings somebody into a promotion: who waits, or who can be spared elsewhere. */
   const pull = (promotion: number): boolean => {
-    const [from, until] = [promotionStart[promotion] ?? 0, promotionStart[promotion + 1] ?? 0];
-    if (from === until) return false;
+    const count = compact.arcsIn(promotion);
+    if (count === 0) return false;
     for (let i = 0; i < PULLS; i++) {
-      const arc = promotionArcs[from + random.below(until - from)] ?? 0;
-      const current = chosen[candidateOf[arc] ?? 0] ?? -1;
-      const other = current < 0 ? -1 : (promotionOf[current] ?? 0);
+      const arc = compact.arcIn(promotion, random.below(count));
+      const current = chosen[candidateOf(arc)] ?? -1;
+      const other = current < 0 ? -1 : promotionOf(current);
       if (other === promotion || (other >= 0 && (size[other] ?? 0) === (needed[other] ?? 0)) || !isFree(arc)) continue;
       if (current >= 0) position.remove(current);
       position.add(arc);
@@ -43,7 +42,7 @@ export function menderOf(position: Position, random: Random): () => boolean {
     for (let i = 0; i < most; i++) {
       const arc = idle.find();
       if (arc < 0) return true;
-      const current = chosen[candidateOf[arc] ?? 0] ?? -1;
+      const current = chosen[candidateOf(arc)] ?? -1;
       if (current >= 0) position.remove(current);
       position.add(arc);
     }

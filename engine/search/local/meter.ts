@@ -1,7 +1,8 @@
 /** Keeps a number up to date while arcs are chosen and given up. */
 export interface Meter {
-  add(arc: number): void;
-  remove(arc: number): void;
+  /** An arc is chosen, known by its opening and promotion as well. */
+  add(opening: number, promotion: number, arc: number): void;
+  remove(opening: number, promotion: number, arc: number): void;
   value(): number;
   /**
    * How far the placement is from a value of `target` or less, 0 once it is there: where the value itself is a maximum it does not say

@@ -9,7 +9,7 @@ export function moveTo(position: Position, arcs: readonly number[]): boolean {
   const wanted = new Set(arcs);
   for (const arc of chosen) if (arc >= 0 && !wanted.has(arc)) position.remove(arc);
   for (const arc of arcs) {
-    const candidate = compact.candidateOf[arc] ?? 0;
+    const candidate = compact.candidateOf(arc);
     if (chosen[candidate] === arc) continue;
     if ((chosen[candidate] ?? -1) >= 0 || !position.hasSeat(arc) || !position.hasPlaces(arc)) {
       position.undo();

@@ -22,9 +22,9 @@ export interface Moves {
 export function movesOn(position: Position, random: Random): Moves {
   const { compact, chosen, size, load } = position;
   const { candidateOf, promotionOf, firstArc, usable, places } = compact;
-  const { starts: slotStart, items: slotItems } = compact.slotsOfArc;
+  const { starts: runStart, from: runFrom, until: runUntil } = compact.runs;
   const pushed: number[] = [];
-  const isFree = (arc: number) => usable[arc] === 1 && position.hasSeat(arc) && position.hasPlaces(arc);
+  const isFree = (arc: number) => usable(arc) && position.hasSeat(arc) && position.hasPlaces(arc);
 
   const pushMember = (promotion: number) => {
     const victim = position.member(promotion, random.below(size[promotion] ?? 0));
@@ -33,19 +33,21 @@ export function movesOn(position: Position, random: Random): Moves {
   };
   /** Frees the arc's slots; false where others' members or occupations fill one. */
   const clearPlaces = (arc: number): boolean => {
-    for (let i = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; i < end; i++) {
-      const slot = slotItems[i] ?? 0;
-      if ((load[slot] ?? 0) < (places[slot] ?? 0)) continue;
-      if ((load[slot] ?? 0) === 0) return false;
-      const victim = position.occupant(slot, random.below(load[slot] ?? 0));
-      position.remove(victim);
-      pushed.push(victim);
+    const opening = compact.openingOf(arc);
+    for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+      for (let slot = runFrom[i] ?? 0, last = runUntil[i] ?? 0; slot < last; slot++) {
+        if ((load[slot] ?? 0) < (places[slot] ?? 0)) continue;
+        if ((load[slot] ?? 0) === 0) return false;
+        const victim = position.occupant(slot, random.below(load[slot] ?? 0));
+        position.remove(victim);
+        pushed.push(victim);
+      }
     }
     return true;
   };
   const insert = (arc: number, mustLeave: boolean, chain: number) => {
-    const promotion = promotionOf[arc] ?? 0;
-    const current = chosen[candidateOf[arc] ?? 0] ?? -1;
+    const promotion = promotionOf(arc);
+    const current = chosen[candidateOf(arc)] ?? -1;
     const first = pushed.length;
     if (current >= 0) position.remove(current);
     if (!position.hasSeat(arc) || (mustLeave && (size[promotion] ?? 0) > 0)) {
@@ -54,18 +56,18 @@ export function movesOn(position: Position, random: Random): Moves {
     }
     if (clearPlaces(arc)) position.add(arc);
     const last = pushed.length;
-    for (let i = first; i < last; i++) rehouse(pushed[i] ?? 0, current < 0 ? -1 : (promotionOf[current] ?? -1), chain - 1);
+    for (let i = first; i < last; i++) rehouse(pushed[i] ?? 0, current < 0 ? -1 : promotionOf(current), chain - 1);
     pushed.length = first;
   };
   /** Finds another arc for who was on `lost`: a free one, in the promotion `hole` if there is one, else somebody else's. */
   const rehouse = (lost: number, hole: number, chain: number) => {
-    const candidate = candidateOf[lost] ?? 0;
+    const candidate = candidateOf(lost);
     const [from, until] = [firstArc[candidate] ?? 0, firstArc[candidate + 1] ?? 0];
     if ((chosen[candidate] ?? -1) >= 0) return;
     let [free, seen] = [-1, 0];
     for (let arc = from; arc < until; arc++) {
       if (arc === lost || !isFree(arc)) continue;
-      if (promotionOf[arc] === hole) {
+      if (promotionOf(arc) === hole) {
         free = arc;
         break;
       }
@@ -75,7 +77,7 @@ export function movesOn(position: Position, random: Random): Moves {
     if (free >= 0) position.add(free);
     else if (chain > 0 && until - from > 1) {
       const other = from + random.below(until - from);
-      if (other !== lost && usable[other] === 1) insert(other, false, chain);
+      if (other !== lost && usable(other)) insert(other, false, chain);
     }
   };
   return {
@@ -98,15 +100,14 @@ export function movesOn(position: Position, random: Random): Moves {
 function openUp(position: Position, random: Random, promotion: number): void {
   const { chosen, size, compact } = position;
   const { candidateOf, promotionOf, usable, needed } = compact;
-  const { starts: promotionStart, items: promotionArcs } = compact.arcsOfPromotion;
-
-  const [from, until] = [promotionStart[promotion] ?? 0, promotionStart[promotion + 1] ?? 0];
-  const offset = random.below(Math.max(1, until - from));
+  const count = compact.arcsIn(promotion);
+  const offset = random.below(Math.max(1, count));
   for (const onlyWaiting of [true, false]) {
-    for (let i = 0; i < until - from && (size[promotion] ?? 0) < (needed[promotion] ?? 0); i++) {
-      const arc = promotionArcs[from + ((i + offset) % (until - from))] ?? 0;
-      const current = chosen[candidateOf[arc] ?? 0] ?? -1;
-      if (usable[arc] === 0 || (onlyWaiting ? current >= 0 : current < 0) || promotionOf[current] === promotion) continue;
+    for (let i = 0; i < count && (size[promotion] ?? 0) < (needed[promotion] ?? 0); i++) {
+      const arc = compact.arcIn(promotion, (i + offset) % count);
+      const current = chosen[candidateOf(arc)] ?? -1;
+      if (!usable(arc) || (onlyWaiting ? current >= 0 : current < 0) || (current >= 0 && promotionOf(current) === promotion))
+        continue;
       if (current >= 0) position.remove(current);
       if (position.hasSeat(arc) && position.hasPlaces(arc)) position.add(arc);
       else if (current >= 0) position.add(current);

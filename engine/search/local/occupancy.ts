@@ -1,5 +1,5 @@
 import { at } from "../../model/instance.ts";
-import type { Compact, Lists } from "./compact.ts";
+import type { Compact } from "./compact.ts";
 
 /** Who sits where: the placement itself, with free seats and places, and who has them. Every question and change takes O(slots of an arc). */
 export interface Occupancy {
@@ -12,6 +12,8 @@ export interface Occupancy {
   remove(arc: number): void;
   hasSeat(arc: number): boolean;
   hasPlaces(arc: number): boolean;
+  /** The same of an opening: its arcs take the same places. */
+  hasPlacesFor(opening: number): boolean;
   /** The i-th arc chosen in a promotion, in no order. */
   member(promotion: number, i: number): number;
   /** The i-th arc chosen at a slot, in no order. */
@@ -19,104 +21,100 @@ export interface Occupancy {
 }
 
 /** Room for everyone who could be there at once. */
-function rooms(limits: Int32Array, most: ArrayLike<number>): Int32Array {
+function rooms(limits: Int32Array, most: (i: number) => number): Int32Array {
   const starts = new Int32Array(limits.length + 1);
   limits.forEach((limit, i) => {
-    starts[i + 1] = at(starts, i) + Math.min(limit, at(most, i));
+    starts[i + 1] = at(starts, i) + Math.min(limit, most(i));
   });
   return starts;
 }
 
-function usersPerSlot({ slotsOfArc, places }: Compact): Int32Array {
+function usersPerSlot({ runs, places }: Compact): Int32Array {
   const users = new Int32Array(places.length);
-  for (const slot of slotsOfArc.items) users[slot] = at(users, slot) + 1;
+  runs.from.forEach((from, i) => {
+    for (let slot = from; slot < at(runs.until, i); slot++) users[slot] = at(users, slot) + 1;
+  });
   return users;
-}
-
-const lengthsOf = ({ starts }: Lists) =>
-  Int32Array.from({ length: starts.length - 1 }, (_, i) => at(starts, i + 1) - at(starts, i));
-
-/** Which arc each entry of the arcs' slot lists belongs to. */
-function arcOfEntries({ slotsOfArc, arcs }: Compact): Int32Array {
-  const owner = new Int32Array(slotsOfArc.items.length);
-  for (let arc = 0; arc < arcs; arc++) owner.fill(arc, at(slotsOfArc.starts, arc), at(slotsOfArc.starts, arc + 1));
-  return owner;
 }
 
 /** Nobody placed. */
 export function openOccupancy(compact: Compact): Occupancy {
-  const { candidateOf, promotionOf, seats, places, slotsOfArc } = compact;
-  const { starts: slotStart, items: slotItems } = slotsOfArc;
+  const { openingOf, promotionOf, seats, places, runs } = compact;
+  const { candidateOf } = compact.openings;
+  const { starts: runStart, from: runFrom, until: runUntil } = runs;
   const chosen = new Int32Array(compact.candidates).fill(-1);
   const size = new Int32Array(compact.promotions);
   const load = new Int32Array(places.length);
-  const rosterStart = rooms(seats, lengthsOf(compact.arcsOfPromotion));
+  const rosterStart = rooms(seats, compact.arcsIn);
   const roster = new Int32Array(at(rosterStart, compact.promotions));
   const inRoster = new Int32Array(compact.candidates);
-  const usersStart = rooms(places, usersPerSlot(compact));
-  // Occupants are kept as entries of the arcs' slot lists: an entry knows its arc, and its own position to be taken out by.
+  const mostUsers = usersPerSlot(compact);
+  const usersStart = rooms(places, (slot) => at(mostUsers, slot));
   const users = new Int32Array(at(usersStart, places.length));
-  const inUsers = new Int32Array(slotItems.length);
-  const arcOfEntry = arcOfEntries(compact);
+  const hasPlacesFor = (opening: number): boolean => {
+    for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+      for (let slot = runFrom[i] ?? 0, last = runUntil[i] ?? 0; slot < last; slot++) {
+        if ((load[slot] ?? 0) >= (places[slot] ?? 0)) return false;
+      }
+    }
+    return true;
+  };
   return {
     chosen,
     size,
     load,
     add: (arc) => {
-      const candidate = candidateOf[arc] ?? 0;
-      const promotion = promotionOf[arc] ?? 0;
+      const opening = openingOf(arc);
+      const candidate = candidateOf[opening] ?? 0;
+      const promotion = promotionOf(arc);
       const here = size[promotion] ?? 0;
       chosen[candidate] = arc;
       roster[(rosterStart[promotion] ?? 0) + here] = arc;
       inRoster[candidate] = here;
       size[promotion] = here + 1;
-      for (let entry = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; entry < end; entry++) {
-        const slot = slotItems[entry] ?? 0;
-        const taken = load[slot] ?? 0;
-        users[(usersStart[slot] ?? 0) + taken] = entry;
-        inUsers[entry] = taken;
-        load[slot] = taken + 1;
+      for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+        for (let slot = runFrom[i] ?? 0, last = runUntil[i] ?? 0; slot < last; slot++) {
+          const taken = load[slot] ?? 0;
+          users[(usersStart[slot] ?? 0) + taken] = arc;
+          load[slot] = taken + 1;
+        }
       }
     },
     remove: (arc) => {
-      const candidate = candidateOf[arc] ?? 0;
-      const promotion = promotionOf[arc] ?? 0;
+      const opening = openingOf(arc);
+      const candidate = candidateOf[opening] ?? 0;
+      const promotion = promotionOf(arc);
       const rest = (size[promotion] ?? 0) - 1;
       const first = rosterStart[promotion] ?? 0;
       const last = roster[first + rest] ?? 0;
       const gap = inRoster[candidate] ?? 0;
       chosen[candidate] = -1;
       roster[first + gap] = last;
-      inRoster[candidateOf[last] ?? 0] = gap;
+      inRoster[compact.candidateOf(last)] = gap;
       size[promotion] = rest;
-      for (let entry = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; entry < end; entry++) {
-        const slot = slotItems[entry] ?? 0;
-        const left = (load[slot] ?? 0) - 1;
-        const start = usersStart[slot] ?? 0;
-        const moved = users[start + left] ?? 0;
-        const position = inUsers[entry] ?? 0;
-        users[start + position] = moved;
-        inUsers[moved] = position;
-        load[slot] = left;
+      for (let i = runStart[opening] ?? 0, end = runStart[opening + 1] ?? 0; i < end; i++) {
+        for (let slot = runFrom[i] ?? 0, until = runUntil[i] ?? 0; slot < until; slot++) {
+          const left = (load[slot] ?? 0) - 1;
+          const start = usersStart[slot] ?? 0;
+          let position = start + left;
+          while (position > start && users[position] !== arc) position--;
+          users[position] = users[start + left] ?? 0;
+          load[slot] = left;
+        }
       }
     },
     hasSeat: (arc) => {
-      const promotion = promotionOf[arc] ?? 0;
+      const promotion = promotionOf(arc);
       return (size[promotion] ?? 0) < (seats[promotion] ?? 0);
     },
-    hasPlaces: (arc) => {
-      for (let entry = slotStart[arc] ?? 0, end = slotStart[arc + 1] ?? 0; entry < end; entry++) {
-        const slot = slotItems[entry] ?? 0;
-        if ((load[slot] ?? 0) >= (places[slot] ?? 0)) return false;
-      }
-      return true;
-    },
+    hasPlaces: (arc) => hasPlacesFor(openingOf(arc)),
+    hasPlacesFor,
     member: (promotion, i) => roster[(rosterStart[promotion] ?? 0) + i] ?? -1,
-    occupant: (slot, i) => arcOfEntry[users[(usersStart[slot] ?? 0) + i] ?? 0] ?? -1,
+    occupant: (slot, i) => users[(usersStart[slot] ?? 0) + i] ?? -1,
   };
 }
 
 /** Every chosen arc, ascending. */
 export function chosenArcs({ chosen }: Pick<Occupancy, "chosen">): readonly number[] {
-  return [...chosen].filter((arc) => arc >= 0).sort((a, b) => a - b);
+  return [...chosen.filter((arc) => arc >= 0).sort()];
 }

@@ -67,7 +67,7 @@ function openJournal() {
 /** A position with the given arcs chosen. */
 export function openPosition(instance: Instance, stages: readonly Stage[], arcs: Iterable<number>): Position {
   const compact = compactOf(instance);
-  const { promotionOf, needed, owed } = compact;
+  const { openingOf, promotionOf, needed, owed } = compact;
   const rules = rulesOf(profileOf(instance.round)).flatMap((rule) => rule.breaches?.(instance) ?? []);
   const readings = stages.map((stage) => stage.reading());
   const isIdle = (gauge: Gauge): gauge is Extract<Gauge, { kind: "idle" }> => gauge.kind === "idle";
@@ -84,11 +84,13 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
   const { size } = occupancy;
   const put = (arc: number) => {
     occupancy.add(arc);
-    for (let i = 0; i < meters.length; i++) meters[i]?.add(arc);
+    const [opening, promotion] = [openingOf(arc), promotionOf(arc)];
+    for (let i = 0; i < meters.length; i++) meters[i]?.add(opening, promotion, arc);
   };
   const take = (arc: number) => {
     occupancy.remove(arc);
-    for (let i = 0; i < meters.length; i++) meters[i]?.remove(arc);
+    const [opening, promotion] = [openingOf(arc), promotionOf(arc)];
+    for (let i = 0; i < meters.length; i++) meters[i]?.remove(opening, promotion, arc);
   };
   for (const arc of arcs) put(arc);
   const idle = idleGauge === undefined ? null : openIdleWatch(instance, compact, occupancy, idleGauge);
@@ -111,10 +113,10 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
     },
     changes: journal.length,
     changedArc: journal.arc,
-    changedPromotion: (i) => promotionOf[journal.arc(i)] ?? 0,
+    changedPromotion: (i) => promotionOf(journal.arc(i)),
     keepsSizes: () => {
       for (let i = 0; i < journal.length(); i++) {
-        const promotion = promotionOf[journal.arc(i)] ?? 0;
+        const promotion = promotionOf(journal.arc(i));
         const here = size[promotion] ?? 0;
         if (here < (owed[promotion] ?? 0) || (here > 0 && here < (needed[promotion] ?? 0))) return false;
       }

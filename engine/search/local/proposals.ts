@@ -34,29 +34,29 @@ export function proposalsFor(instance: Instance, stage: Stage, position: Positio
 
 function helpfulFor(instance: Instance, gauge: Gauge, factor: number, position: Position): (arc: number) => boolean {
   const { chosen, compact, deviations } = position;
-  const { candidateOf, promotionOf } = compact;
+  const { candidateOf, openingOf, promotionOf } = compact;
   const worst = () => deviations?.reduce((largest, deviation) => Math.max(largest, deviation), 0) ?? 0;
-  const currentOf = (arc: number) => chosen[candidateOf[arc] ?? 0] ?? -1;
+  const currentOf = (arc: number) => chosen[candidateOf(arc)] ?? -1;
   const cheaper = (cost: (arc: number) => number) => (arc: number) => {
     const current = currentOf(arc);
     return cost(arc) < (current < 0 ? 0 : cost(current));
   };
   switch (gauge.kind) {
     case "sum":
-      return cheaper((arc) => factor * (gauge.weights[arc] ?? 0));
+      return cheaper((arc) => factor * ((gauge.weights[openingOf(arc)] ?? 0) + (gauge.marked.get(arc) ?? 0)));
     case "shortage":
-      return cheaper((arc) => -(gauge.weights[arc] ?? 0));
+      return cheaper((arc) => -(gauge.weights[openingOf(arc)] ?? 0));
     case "largest":
       return (arc) => {
         const current = currentOf(arc);
-        return current >= 0 && (gauge.values[arc] ?? 0) < (gauge.values[current] ?? 0);
+        return current >= 0 && (gauge.values[openingOf(arc)] ?? 0) < (gauge.values[openingOf(current)] ?? 0);
       };
     case "composition":
       return (arc) => {
         const current = currentOf(arc);
         if (deviations === null || current === arc) return false;
         const above = gauge.of === "worst" ? worst() - 1 : 0;
-        const deviates = (other: number) => (deviations[promotionOf[other] ?? 0] ?? 0) > above;
+        const deviates = (other: number) => (deviations[promotionOf(other)] ?? 0) > above;
         return deviates(arc) || (current >= 0 && deviates(current));
       };
     case "elsewhere":

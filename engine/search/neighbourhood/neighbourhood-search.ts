@@ -103,7 +103,7 @@ function chooseParts({ state, whole, point, kinship, propose, random }: Choosing
   for (let i = 0; i < PARTS; i++) {
     const way = drawWay();
     const { kind, size } = at(WAYS, way);
-    const first = at(position.compact.promotionOf, propose());
+    const first = position.compact.promotionOf(propose());
     if (taken.has(first)) continue;
     const promotions = choosePromotions(kinship, kind, first, size, random).filter((promotion) => !taken.has(promotion));
     const free = freeArcs(instance, position.chosen, promotions);

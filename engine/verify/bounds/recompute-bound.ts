@@ -49,7 +49,7 @@ function everybody({ casefile, groups, options }: BoundCase, prices: BoundPrices
     if (lowSkilled !== null && person.candidate.attributes[lowSkilled.dimension] === lowSkilled.category)
       cost -= prices.lowSkilled;
     for (const { id } of wish.missions) cost += sumOver(prices.missions[id], cache, from, until);
-    for (const { id } of wish.hosts) cost += sumOver(prices.hosts[id], cache, from, until);
+    for (const { id } of new Set(wish.hosts)) cost += sumOver(prices.hosts[id], cache, from, until);
     for (const { amount, of } of weights) cost += amount * of(possibility, person);
     const special = weights.filter(({ inPromotion }) => inPromotion !== undefined);
     if (special.length === 0 && promotions.length === group.promotions.length)
