@@ -3,6 +3,9 @@ import { arcsBarredByPins } from "../rules/pins.ts";
 import { compactOf } from "./local/compact.ts";
 import { chosenArcs, type Occupancy, openOccupancy } from "./local/occupancy.ts";
 
+/** One promotion in so many is given up at a time. */
+const GIVEN_UP_AT_ONCE = 50;
+
 /** What the start may use: arcs that no pin takes away and whose promotion was not given up. */
 interface Choosing {
   readonly instance: Instance;
@@ -35,69 +38,81 @@ export function constructiveStart(
     if (waits && open(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
   }
   const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid(arc) };
+  const queue = queueOf(instance);
   for (;;) {
-    insertAll(choosing);
+    for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
     const short = mostShort(choosing, closed);
-    if (short !== null) {
-      closed.add(short);
-      giveUp(choosing, short);
-    } else if (!advanceSomeone(choosing, new Set(pinned))) {
-      return chosenArcs(occupancy);
+    for (const promotion of short) {
+      closed.add(promotion);
+      giveUp(choosing, promotion);
+    }
+    if (short.length === 0 && !advanceSomeone(choosing, new Set(pinned))) return chosenArcs(occupancy);
+  }
+}
+
+/** Who has priority first, then who has the fewest possibilities. */
+function queueOf({ round, arcs }: Instance): readonly number[] {
+  const all = round.candidates.map(({ reserveSince, deferrals }, index) => ({
+    index,
+    priority: reserveSince !== null || deferrals > 0 ? 0 : 1,
+    possibilities: arcs.firstOf(index + 1) - arcs.firstOf(index),
+  }));
+  all.sort((a, b) => a.priority - b.priority || a.possibilities - b.possibilities || a.index - b.index);
+  return all.map(({ index }) => index);
+}
+
+/** Puts a candidate on the free arc with the least delay and best rank; the places of an opening are asked for once for all its arcs. */
+function insertBest({ instance, occupancy, usable }: Choosing, candidate: number): void {
+  const { starts, firstArc, delayDays, wishes, wishOf } = instance.arcs.openings;
+  let [best, least] = [-1, Infinity];
+  for (let opening = at(starts, candidate); opening < at(starts, candidate + 1); opening++) {
+    const cost = at(delayDays, opening) * 10 + at(wishes, at(wishOf, opening)).choice;
+    if (cost >= least || !occupancy.hasPlacesFor(opening)) continue;
+    for (let arc = at(firstArc, opening); arc < at(firstArc, opening + 1); arc++) {
+      if (!occupancy.hasSeat(arc) || !usable(arc)) continue;
+      [best, least] = [arc, cost];
+      break;
     }
   }
+  if (best >= 0) occupancy.add(best);
 }
 
-function insertAll(choosing: Choosing): void {
-  const { instance, occupancy } = choosing;
-  const waiting = instance.round.candidates
-    .map((candidate, index) => ({
-      index,
-      priority: candidate.reserveSince !== null || candidate.deferrals > 0 ? 0 : 1,
-      possibilities: instance.arcs.ofCandidate(index).length,
-    }))
-    .filter(({ index }) => at(occupancy.chosen, index) < 0)
-    .sort((a, b) => a.priority - b.priority || a.possibilities - b.possibilities || a.index - b.index);
-  for (const { index } of waiting) insertBest(choosing, index);
+/** Empties a promotion. */
+function giveUp({ occupancy }: Choosing, promotion: number): void {
+  while (at(occupancy.size, promotion) > 0) occupancy.remove(occupancy.member(promotion, 0));
 }
 
-function insertBest({ instance, occupancy, usable }: Choosing, candidate: number): void {
-  const cost = (arc: number) => instance.arcs.delayOf(arc) * 10 + instance.arcs.choiceOf(arc);
-  const free = instance.arcs
-    .ofCandidate(candidate)
-    .filter((arc) => usable(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc));
-  if (free.length > 0) occupancy.add(free.reduce((best, arc) => (cost(arc) < cost(best) ? arc : best)));
-}
-
-function giveUp({ instance, occupancy }: Choosing, promotion: number): void {
-  for (const arc of instance.arcs.ofPromotion(promotion)) {
-    if (at(occupancy.chosen, instance.arcs.candidateOf(arc)) === arc) occupancy.remove(arc);
-  }
-}
-
-/** The promotion with the largest shortage to its minimum among those with a placement, or `null`. */
-function mostShort({ instance, occupancy }: Choosing, closed: ReadonlySet<number>): number | null {
-  const shortages = instance.seats.map(({ needed }, promotion) => {
+/** The promotions with a placement and the largest shortage to their minimum: one, or two in a hundred of a large round's. */
+function mostShort({ instance, occupancy }: Choosing, closed: ReadonlySet<number>): readonly number[] {
+  const short = instance.seats.flatMap(({ needed }, promotion) => {
     const placed = at(occupancy.size, promotion);
-    return placed === 0 || closed.has(promotion) ? 0 : needed - placed;
+    return placed === 0 || placed >= needed || closed.has(promotion) ? [] : [{ promotion, by: needed - placed }];
   });
-  const worst = Math.max(0, ...shortages);
-  return worst === 0 ? null : shortages.indexOf(worst);
+  short.sort((a, b) => b.by - a.by || a.promotion - b.promotion);
+  return short.slice(0, Math.max(1, Math.floor(instance.seats.length / GIVEN_UP_AT_ONCE))).map(({ promotion }) => promotion);
 }
 
 /** Moves the deferred candidates who find a seat and place on their nearest date there; whether there was one. */
 function advanceSomeone({ instance, occupancy, usable }: Choosing, pinned: ReadonlySet<number>): boolean {
+  const { starts, firstArc, delayDays } = instance.arcs.openings;
+  const nearestFree = (candidate: number): number => {
+    for (let opening = at(starts, candidate); opening < at(starts, candidate + 1); opening++) {
+      if (at(delayDays, opening) > 0 || !occupancy.hasPlacesFor(opening)) continue;
+      for (let arc = at(firstArc, opening); arc < at(firstArc, opening + 1); arc++) {
+        const promotion = instance.arcs.promotionOf(arc);
+        const inBeing = at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
+        if (inBeing && occupancy.hasSeat(arc) && usable(arc)) return arc;
+      }
+    }
+    return -1;
+  };
   let moved = false;
-  instance.round.candidates.forEach((_, candidate) => {
-    const current = at(occupancy.chosen, candidate);
+  occupancy.chosen.forEach((current, candidate) => {
     if (current < 0 || pinned.has(candidate) || instance.arcs.delayOf(current) === 0) return;
     occupancy.remove(current);
-    const nearest = instance.arcs.ofCandidate(candidate).find((arc) => {
-      const { delayDays, promotion } = instance.arcs.get(arc);
-      const inBeing = at(occupancy.size, promotion) + 1 >= at(instance.seats, promotion).needed;
-      return delayDays === 0 && usable(arc) && inBeing && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
-    });
-    occupancy.add(nearest ?? current);
-    moved ||= nearest !== undefined;
+    const nearest = nearestFree(candidate);
+    occupancy.add(nearest < 0 ? current : nearest);
+    moved ||= nearest >= 0;
   });
   return moved;
 }
