@@ -1,5 +1,6 @@
 import { ceil, parseDecimal, times } from "../../domain/decimal.ts";
 import { type Band, bandOf } from "../../model/band.ts";
+import { at } from "../../model/instance.ts";
 import type { Network } from "./network.ts";
 
 /** What the parts of objectives that are no sum over arcs look at, arc by arc. */
@@ -32,34 +33,35 @@ export function featuresOf(network: Network): Features {
 
 const KNOWN = new WeakMap<Network, Features>();
 
-function readFeatures({ instance, arcs }: Network): Features {
+function readFeatures({ instance, openings }: Network): Features {
   const { policy, candidates } = instance.round;
   const { regionalBalance: balance, lowSkilled, crossRegion } = policy;
   const regions = Object.keys(balance?.targets ?? {}).sort();
   const members = balance?.count === "in-service" ? instance.memberRegions : [];
   const share = parseDecimal(lowSkilled?.minimum ?? 0);
   const wanted = crossRegion?.minimum ?? 1;
-  const of = (arc: number) => instance.arcs.get(arc);
+  const { wishes, wishOf, candidateOf, delayDays } = instance.arcs.openings;
+  const wishAt = (opening: number) => at(wishes, at(wishOf, opening));
   const isLow = candidates.map(
     ({ attributes }) => lowSkilled !== null && attributes[lowSkilled.dimension] === lowSkilled.category,
   );
   return {
     regions,
     membersIn: regions.map((region) => members.filter((other) => other === region).length),
-    regionOf: arcs.map((arc) => regions.indexOf(of(arc).region)),
+    regionOf: openings.map((opening) => regions.indexOf(wishAt(opening).region)),
     bands: remembered((placements) =>
       balance === null
         ? []
         : regions.map((region) => bandOf(balance.targets[region] ?? 0, balance.tolerance, members.length + placements)),
     ),
     regionsHard: balance?.mode === "hard",
-    lowSkilled: Uint8Array.from(arcs, (arc) => (isLow[of(arc).candidate] ? 1 : 0)),
+    lowSkilled: Uint8Array.from(openings, (opening) => (isLow[at(candidateOf, opening)] ? 1 : 0)),
     lowSkilledWanted: remembered((placements) => ceil(times(share, placements))),
-    elsewhere: Uint8Array.from(arcs, (arc) => (of(arc).crossRegion ? 1 : 0)),
+    elsewhere: Uint8Array.from(openings, (opening) => (wishAt(opening).crossRegion ? 1 : 0)),
     elsewhereWanted: wanted,
     membersElsewhere: instance.membersElsewhere.map((count) => Math.min(count, wanted)),
     elsewhereHard: crossRegion?.mode === "hard",
-    delayDays: Int32Array.from(arcs, (arc) => of(arc).delayDays),
+    delayDays: openings.map((opening) => at(delayDays, opening)),
   };
 }
 

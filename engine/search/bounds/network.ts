@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar.ts";
 import { at, type Instance } from "../../model/instance.ts";
-import { type Intake, intakesOf } from "../../model/intakes.ts";
+import type { Intake } from "../../model/intakes.ts";
 import { hostAccounts, missionAccounts, type PlacesAccount } from "../../model/places-account.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
 
@@ -23,6 +23,8 @@ export interface Network {
   readonly forced: Uint8Array;
   /** The instance's arc that stands for each arc. */
   readonly arcs: Int32Array;
+  /** The opening of each. */
+  readonly openings: Int32Array;
   readonly intakes: readonly Intake[];
   readonly intakeOf: Int32Array;
   readonly accounts: readonly SlotAccount[];
@@ -34,48 +36,54 @@ export interface Network {
   readonly spanUntil: Int32Array;
 }
 
-/** Merges and flattens an instance; linear in its arcs. */
+/** Merges and flattens an instance; linear in its openings. */
 export function networkOf(instance: Instance): Network {
-  const { intakes, ofPromotion } = intakesOf(instance.round);
-  const { starts, arcs } = mergedArcs(instance, ofPromotion);
-  const places = slotsAndSpans(instance, arcs);
+  const { openingOf, openings } = instance.arcs;
+  const { starts, arcs } = mergedArcs(instance, arcsBarredByPins(instance));
+  const ofArcs = arcs.map(openingOf);
   const pinned = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   return {
     instance,
     starts,
     arcs,
-    intakes,
-    intakeOf: arcs.map((arc) => at(ofPromotion, instance.arcs.promotionOf(arc))),
+    openings: ofArcs,
+    intakes: openings.intakes,
+    intakeOf: ofArcs.map((opening) => at(openings.intakeOf, opening)),
     forced: Uint8Array.from(instance.round.candidates, ({ id }) => (pinned.has(id) ? 1 : 0)),
-    ...places,
+    ...slotsAndSpans(instance, ofArcs),
   };
 }
 
-function mergedArcs(instance: Instance, intakeOf: Int32Array): Pick<Network, "starts" | "arcs"> {
-  const barred = arcsBarredByPins(instance);
-  const published = new Set(instance.round.published.map(({ candidate }) => candidate));
-  const starts = new Int32Array(instance.round.candidates.length + 1);
-  const kept: number[] = [];
-  instance.round.candidates.forEach(({ id }, candidate) => {
+/** One arc per opening that no pin bars, all of them for who has a published placement. */
+function mergedArcs({ round, arcs }: Instance, barred: ReadonlySet<number>): Pick<Network, "starts" | "arcs"> {
+  const published = new Set(round.published.map(({ candidate }) => candidate));
+  const { starts: firstOpening, firstArc, count } = arcs.openings;
+  const starts = new Int32Array(round.candidates.length + 1);
+  let kept = new Int32Array(count);
+  let next = 0;
+  const keep = (arc: number) => {
+    if (next === kept.length) kept = Int32Array.from({ length: 2 * next + 1 }, (_, i) => kept[i] ?? 0);
+    kept[next] = arc;
+    next += 1;
+  };
+  round.candidates.forEach(({ id }, candidate) => {
     const apart = published.has(id);
-    const seen = new Set<number>();
-    for (const arc of instance.arcs.ofCandidate(candidate)) {
-      if (barred.has(arc)) continue;
-      const { choice, promotion } = instance.arcs.get(arc);
-      const key = choice * intakeOf.length + at(intakeOf, promotion);
-      if (!apart && seen.has(key)) continue;
-      seen.add(key);
-      kept.push(arc);
+    for (let opening = at(firstOpening, candidate); opening < at(firstOpening, candidate + 1); opening++) {
+      for (let arc = at(firstArc, opening), end = at(firstArc, opening + 1); arc < end; arc++) {
+        if (barred.size > 0 && barred.has(arc)) continue;
+        keep(arc);
+        if (!apart) break;
+      }
     }
-    starts[candidate + 1] = kept.length;
+    starts[candidate + 1] = next;
   });
-  return { starts, arcs: Int32Array.from(kept) };
+  return { starts, arcs: kept.slice(0, next) };
 }
 
 /** Numbers the slots and finds, for every arc and every account it serves at, the run of days its service covers. */
 function slotsAndSpans(
   instance: Instance,
-  arcs: Int32Array,
+  openings: Int32Array,
 ): Pick<Network, "accounts" | "free" | "spanStarts" | "spanFrom" | "spanUntil"> {
   const accounts: SlotAccount[] = [];
   const free: number[] = [];
@@ -90,13 +98,16 @@ function slotsAndSpans(
   }
   const missions = instance.round.missions.map(({ id }) => ofMission.get(id));
   const hosts = instance.round.hosts.map(({ id }) => ofHost.get(id));
-  const spanStarts = new Int32Array(arcs.length + 1);
+  const spanStarts = new Int32Array(openings.length + 1);
   const from: number[] = [];
   const until: number[] = [];
-  arcs.forEach((arc, j) => {
-    const { missions: served, hosts: serving, promotion } = instance.arcs.get(arc);
-    const { start, end } = at(instance.round.promotions, promotion);
-    for (const account of [...served.map((m) => missions[m]), ...[...new Set(serving)].map((h) => hosts[h])]) {
+  const { wishes, wishOf, intakes, intakeOf } = instance.arcs.openings;
+  const periods = intakes.map((intake) => at(instance.round.promotions, at(intake, 0)));
+  openings.forEach((opening, j) => {
+    const wish = at(wishes, at(wishOf, opening));
+    const { start, end } = at(periods, at(intakeOf, opening));
+    // Somebody at two missions of one host is one citizen there.
+    for (const account of [...wish.missions.map((m) => missions[m]), ...[...new Set(wish.hosts)].map((h) => hosts[h])]) {
       if (account === undefined) continue;
       from.push(account.first + countBefore(account.days, start));
       until.push(account.first + countBefore(account.days, end + 1));

@@ -98,7 +98,6 @@ function termsOf(network: Network, stage: Stage): Terms {
 function workOutTerms(network: Network, { parts }: Stage): Terms {
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
-  const { openingOf } = network.instance.arcs;
   for (const { id, factor, sum } of parts) {
     if (COMPOSITION.includes(id)) continue;
     if (id === "regional-balance") sums.regions += factor;
@@ -106,8 +105,9 @@ function workOutTerms(network: Network, { parts }: Stage): Terms {
     else if (id === "cross-region") sums.elsewhere -= factor;
     else if (sum !== null) {
       const { weights: ofOpening, marked, constant } = sum();
-      network.arcs.forEach((arc, j) => {
-        weights[j] = (weights[j] ?? 0) + factor * (at(ofOpening, openingOf(arc)) + (marked.get(arc) ?? 0));
+      network.openings.forEach((opening, j) => {
+        weights[j] =
+          (weights[j] ?? 0) + factor * (at(ofOpening, opening) + (marked.size > 0 ? (marked.get(at(network.arcs, j)) ?? 0) : 0));
       });
       sums.constant += factor * constant;
     }
