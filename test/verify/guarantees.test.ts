@@ -120,7 +120,7 @@ describe("G8: no exchange that everybody in it prefers", () => {
         const successors = lists.map((list, vertex) => list.filter((next) => next !== vertex));
         const met: string[] = [];
         const note = (cycle: readonly number[]) => met.push(cycle.join(" ")) === 0;
-        findCycle(successors, note, { steps: 1_000_000, surely: 3 });
+        findCycle(successors, note, { steps: 1_000_000, surely: 3, stop: () => false });
         expect(met.toSorted()).toEqual(simpleCycles(successors).toSorted());
         expect(met.map((cycle) => cycle.length)).toEqual(met.map((cycle) => cycle.length).toSorted((a, b) => a - b));
       }),
@@ -130,8 +130,22 @@ describe("G8: no exchange that everybody in it prefers", () => {
     const complete = Array.from({ length: 40 }, (_, vertex) =>
       Array.from({ length: 40 }, (_, next) => next).filter((next) => next !== vertex),
     );
-    const { longest, found } = findCycle(complete, () => false, { steps: 100_000, surely: 3 });
+    const { longest, found } = findCycle(complete, () => false, { steps: 100_000, surely: 3, stop: () => false });
     expect({ longest, found }).toEqual({ longest: 3, found: null });
+  });
+  test("ends where it is told to, and claims only the lengths looked at before", () => {
+    const complete = Array.from({ length: 6 }, (_, vertex) => [0, 1, 2, 3, 4, 5].filter((next) => next !== vertex));
+    // 15 cycles of two, 40 of three.
+    for (const [most, longest] of [
+      [0, 1],
+      [15, 2],
+      [20, 2],
+      [55, 3],
+    ]) {
+      let asked = 0;
+      const search = findCycle(complete, () => false, { steps: 1_000_000, surely: 3, stop: () => ++asked > (most ?? 0) });
+      expect({ most, longest: search.longest }).toEqual({ most, longest });
+    }
   });
 });
 

@@ -14,12 +14,12 @@ const TRIAL = 50;
 /**
  * Looks for a simple cycle of a digraph that passes a test, shorter ones first: a walk in depth from each vertex over larger ones, so that
  * each cycle is met once, at its smallest vertex. `steps` bounds the arcs walked per length; up to the length `surely` it may take fifty times
- * as many.
+ * as many; `stop`: asked before each trial, true ends the search.
  */
 export function findCycle(
   successors: readonly (readonly number[])[],
   passes: (cycle: readonly number[]) => boolean,
-  { steps, surely }: { readonly steps: number; readonly surely: number },
+  { steps, surely, stop }: { readonly steps: number; readonly surely: number; readonly stop: () => boolean },
 ): CycleSearch {
   const trimmed = withoutDeadEnds(successors);
   let [left, seen] = [0, 0];
@@ -32,8 +32,8 @@ export function findCycle(
       if (--left < 0) return null;
       if (next === first && path.length === length) {
         seen++;
-        left -= TRIAL;
-        if (passes(path)) return [...path];
+        left = stop() ? -1 : left - TRIAL;
+        if (left >= 0 && passes(path)) return [...path];
       } else if (next > first && !onPath.has(next)) {
         if (path.length === length) {
           deeper = true;

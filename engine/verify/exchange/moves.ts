@@ -1,10 +1,12 @@
 import type { Tier } from "../../domain/policy.ts";
 import type { TierFigure } from "../../domain/result.ts";
+import { servesInOtherLanguageArea } from "../abroad.ts";
 import type { Casefile, Service } from "../casefile.ts";
 import { type Composition, compositionOf } from "../composition.ts";
 import { measureTier } from "../measure-tiers.ts";
 import { changes } from "../objectives/changes.ts";
 import { regionShares } from "../regions.ts";
+import { promotionSize } from "../rules/promotion-size.ts";
 import { checkRules } from "../verify-placements.ts";
 import { keeps, type TierLimits } from "./limits.ts";
 
@@ -18,9 +20,18 @@ export interface Move {
 export interface Bench {
   /** Whether every rule holds after the moves and every tier keeps its limit; `tiers`: only the first so many. */
   readonly allows: (moves: readonly Move[], tiers?: number) => boolean;
+  /** Whether as much was tried as is worth the time; what is tried after that is for nothing. */
+  readonly isSpent: () => boolean;
   /** The value of a tier after the moves. */
   readonly valueAfter: (moves: readonly Move[], tier: Tier) => TierFigure;
 }
+
+/**
+ * Work of one bench, in services looked at: a try looks at all of them once, measuring everything anew takes some two hundred times as long.
+ * All tries of a round of some hundreds, fewer as rounds get larger: so that the time stays the same.
+ */
+const MOST_WORK = 40_000_000;
+const WHOLE = 200;
 
 /** The case with people moved. */
 function moved(casefile: Casefile, moves: readonly Move[]): Casefile {
@@ -41,7 +52,7 @@ function touchedBy(moves: readonly Move[]): ReadonlySet<string> {
 }
 
 /**
- * A bench that asks first what is cheap and settles most: the composition of the promotions touched, then the Regions. Only what passes is
+ * A bench that asks first what is cheap and settles most: the composition of the promotions touched, Regions, languages, sizes. Only what passes is
  * measured anew as a whole.
  */
 export function openBench(casefile: Casefile, limits: TierLimits): Bench {
@@ -86,16 +97,38 @@ export function openBench(casefile: Casefile, limits: TierLimits): Bench {
     return published === undefined || published >= tiers || keeps(changes.value(after), limits[published]);
   }
 
+  /** Services in another language area are counted one by one: those of the movers tell the difference. */
+  function keepsLanguages(moves: readonly Move[], tiers: number): boolean {
+    const tier = alone.get("cross-language");
+    if (tier === undefined || tier >= tiers) return true;
+    const among = (services: readonly Service[]): number => services.filter(servesInOtherLanguageArea).length;
+    const [left, taken] = [moves.flatMap(({ from }) => from ?? []), moves.map(({ to }) => to)];
+    languages ??= among(casefile.services);
+    return keeps(languages + among(taken) - among(left), limits[tier]);
+  }
+
+  const keepsSizes = (after: Casefile): boolean =>
+    !casefile.profile.rules.includes("promotion-size") || promotionSize(after).length === 0;
+
+  let languages: number | null = null;
+  let work = 0;
   return {
+    isSpent: () => work >= MOST_WORK,
     allows: (moves, tiers = Infinity) => {
+      work += casefile.services.length;
       const after = moved(casefile, moves);
-      if (!keepsComposition(after, touchedBy(moves), tiers) || !keepsRegions(after, tiers)) return false;
+      if (!keepsComposition(after, touchedBy(moves), tiers) || !keepsLanguages(moves, tiers)) return false;
+      if (!keepsRegions(after, tiers) || !keepsSizes(after)) return false;
+      work += WHOLE * casefile.services.length;
       const within = policy.tiers.every((tier, index) => {
         const limit = limits[index] ?? null;
         return index >= tiers || limit === null || keeps(measureTier(after, tier), limit);
       });
       return within && checkRules(after).length === 0;
     },
-    valueAfter: (moves, tier) => measureTier(moved(casefile, moves), tier),
+    valueAfter: (moves, tier) => {
+      work += WHOLE * casefile.services.length;
+      return measureTier(moved(casefile, moves), tier);
+    },
   };
 }

@@ -1,45 +1,53 @@
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
 import { nearestDate } from "../nearest-date.ts";
+import { type Opening, openingsOf } from "../openings.ts";
 
-/** A position somebody would rather have than the one they hold. */
+/** A position somebody would rather have than the one they hold, and who holds it: their indices among the services of the case. */
 export interface Preference {
   readonly to: Service;
-  /** Who holds it: their indices among the services of the case; empty where nobody does. */
   readonly holders: readonly number[];
 }
 
-const positionOf = ({ promotion, missions }: Service): string => JSON.stringify([promotion.id, ...missions.map(({ id }) => id)]);
+/** What the placed candidates prefer, in the order of the services of the case. */
+export interface Preferences {
+  /** Positions that others hold. */
+  readonly held: readonly (readonly Preference[])[];
+  /** All that the candidate of a service prefers, held or not. */
+  readonly openings: (index: number) => readonly Opening[];
+}
 
-/**
- * What each placed candidate prefers: a choice of their own in a promotion where it fits, better in rank or delay after the nearest date and
- * worse in neither. Whoever a pin places is left out. In the order of the services of the case.
- */
-export function preferencesOf(casefile: Casefile): readonly (readonly Preference[])[] {
+const missionsOf = ({ missions }: Pick<Service, "missions">): string => JSON.stringify(missions.map(({ id }) => id));
+
+/** Choices of a candidate's own where they fit, better in rank or delay after the nearest date and worse in neither. */
+function preferredTo(service: Service, casefile: Casefile): readonly Opening[] {
+  const nearest = nearestDate(service.candidate, casefile) ?? service.promotion.start;
+  const delay = Math.max(0, service.promotion.start - nearest);
+  return openingsOf(service.candidate, casefile).filter(({ rank, group }) => {
+    const later = Math.max(0, group.start - nearest);
+    return rank <= service.rank && later <= delay && (rank < service.rank || later < delay);
+  });
+}
+
+/** What each placed candidate prefers. Whoever a pin places is left out. */
+export function preferencesOf(casefile: Casefile): Preferences {
   const { services, round } = casefile;
-  const holders = groupBy(
-    services.map((service, index) => ({ key: positionOf(service), index })),
-    ({ key }) => key,
+  const serving = groupBy(
+    services.map((service, index) => ({ service, index })),
+    ({ service }) => missionsOf(service),
   );
   const pinned = new Set(round.pins.flatMap((pin) => (pin.kind === "place" ? pin.candidate : [])));
-  const rules = assignmentRules(casefile);
-  return services.map((service) => {
-    if (pinned.has(service.candidate.id) || service.rank === 0) return [];
-    const nearest = nearestDate(service.candidate, casefile) ?? service.promotion.start;
-    const delay = Math.max(0, service.promotion.start - nearest);
-    const starts = casefile.starts.filter(({ day }) => day <= nearest + delay);
-    return wishesOf(service.candidate, casefile).flatMap((wish, index) => {
-      const rank = index + 1;
-      if (rank > service.rank) return [];
-      return starts.flatMap(({ day, promotions }) => {
-        const later = Math.max(0, day - nearest);
-        if (later > delay || (rank === service.rank && later === delay)) return [];
-        return promotions.flatMap((promotion): Preference[] => {
-          if (!fits(wish, promotion, rules, casefile)) return [];
-          const to: Service = { ...wish, promotion, rank };
-          return [{ to, holders: (holders.get(positionOf(to)) ?? []).map((holder) => holder.index) }];
-        });
+  const openings = (index: number): readonly Opening[] => {
+    const service = services[index];
+    const stays = service === undefined || pinned.has(service.candidate.id) || service.rank === 0;
+    return stays ? [] : preferredTo(service, casefile);
+  };
+  const held = services.map((_, index) =>
+    openings(index).flatMap(({ wish, rank, group }) => {
+      const there = (serving.get(missionsOf(wish)) ?? []).filter(({ service }) => group.promotions.includes(service.promotion));
+      return [...groupBy(there, ({ service }) => service.promotion)].map(([promotion, holders]): Preference => {
+        return { to: { ...wish, promotion, rank }, holders: holders.map((holder) => holder.index) };
       });
-    });
-  });
+    }),
+  );
+  return { held, openings };
 }

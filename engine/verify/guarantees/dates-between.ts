@@ -2,26 +2,18 @@ import type { Result } from "../../domain/result.ts";
 import type { Casefile, Service } from "../casefile.ts";
 import { limitsOf } from "../exchange/limits.ts";
 import { openBench } from "../exchange/moves.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
 import { delayDays, nearestDate } from "../nearest-date.ts";
+import { type Opening, openingsOf } from "../openings.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { type Examined, foundOnAll, type Guarantee } from "./guarantee.ts";
 
 /** Most moves that are tried for one result. */
 const MOST_MOVES = 2_000;
 
-/** Every service a deferred candidate could have from the nearest date on and before the date given, places and seats aside. */
-function earlierServices(service: Service, casefile: Casefile): Service[] {
-  const nearest = nearestDate(service.candidate, casefile) ?? service.promotion.start;
-  const rules = assignmentRules(casefile);
-  const passed = casefile.starts.filter(({ day }) => day >= nearest && day < service.promotion.start);
-  return wishesOf(service.candidate, casefile).flatMap((wish, index) =>
-    passed.flatMap(({ promotions }) =>
-      promotions
-        .filter((promotion) => fits(wish, promotion, rules, casefile))
-        .map((promotion) => ({ ...wish, promotion, rank: index + 1 })),
-    ),
-  );
+/** Every opening of a deferred candidate from the nearest date on and before the date given, places and seats aside. */
+function earlierOpenings({ candidate, promotion }: Service, casefile: Casefile): Opening[] {
+  const nearest = nearestDate(candidate, casefile) ?? promotion.start;
+  return openingsOf(candidate, casefile).filter(({ group }) => group.start >= nearest && group.start < promotion.start);
 }
 
 /** Whether every tier up to the delays is proven: then whoever starts earlier costs an earlier tier, or somebody else the same days. */
@@ -38,12 +30,14 @@ function freeDates({ casefile, result, values }: Examined, deferred: readonly Se
   let [moves, free] = [0, 0];
   for (const from of deferred) {
     if (pinned.has(from.candidate.id)) continue;
-    for (const to of earlierServices(from, casefile)) {
-      const choice = from.candidate.choices[to.rank - 1];
-      if (choice === undefined || vacancies.lacksSeat(from.candidate, to.promotion)) continue;
-      if (vacancies.lacksPlace({ ...to, choice }, to.promotion)) continue;
-      if (++moves > MOST_MOVES) return { tried: false, free };
-      if (bench.allows([{ from, to }])) free++;
+    for (const { wish, rank, group } of earlierOpenings(from, casefile)) {
+      const [first] = group.promotions;
+      if (first === undefined || vacancies.lacksPlace(wish, first)) continue;
+      for (const promotion of group.promotions) {
+        if (vacancies.lacksSeat(from.candidate, promotion)) continue;
+        if (++moves > MOST_MOVES || bench.isSpent()) return { tried: false, free };
+        if (bench.allows([{ from, to: { ...wish, promotion, rank } }])) free++;
+      }
     }
   }
   return { tried: true, free };
@@ -75,7 +69,7 @@ export const datesBetween: Guarantee = (examined) => {
   const { casefile, result } = examined;
   const deferred = casefile.services.filter((service) => delayDays(service, casefile) > 0);
   const dates = deferred.reduce((sum, service) => {
-    return sum + new Set(earlierServices(service, casefile).map(({ promotion }) => promotion.start)).size;
+    return sum + new Set(earlierOpenings(service, casefile).map(({ group }) => group.start)).size;
   }, 0);
   const { tried, free } = freeDates(examined, deferred);
   if (free > 0) return foundOnAll("violated", "dates", dates);

@@ -29,25 +29,32 @@ function findExchange({ casefile, result, values }: Pick<Examined, "casefile" | 
   const vacancies = vacanciesOf(casefile);
   const { services } = casefile;
   let seen = 0;
-  for (const [index, preferred] of preferences.entries()) {
-    const from = services[index];
-    for (const { to } of preferred) {
-      const choice = to.candidate.choices[to.rank - 1];
-      if (from === undefined || choice === undefined || vacancies.lacksSeat(to.candidate, to.promotion)) continue;
-      if (vacancies.lacksPlace({ ...to, choice }, to.promotion)) continue;
-      seen++;
-      if (bench.allows([{ from, to }])) return { found: [{ from, to }], seen, longest: 1 };
+  for (const [index, from] of casefile.services.entries()) {
+    for (const { wish, rank, group } of preferences.openings(index)) {
+      const [first] = group.promotions;
+      if (first === undefined || vacancies.lacksPlace(wish, first)) continue;
+      for (const promotion of group.promotions) {
+        if (vacancies.lacksSeat(wish.candidate, promotion)) continue;
+        if (bench.isSpent()) return { found: null, seen, longest: 0 };
+        seen++;
+        const to = { ...wish, promotion, rank };
+        if (bench.allows([{ from, to }])) return { found: [{ from, to }], seen, longest: 1 };
+      }
     }
   }
   const movesOf = (cycle: readonly number[]): Move[] =>
     cycle.flatMap((index, position) => {
       const next = cycle[(position + 1) % cycle.length] ?? -1;
-      const to = preferences[index]?.find(({ holders }) => holders.includes(next))?.to;
+      const to = preferences.held[index]?.find(({ holders }) => holders.includes(next))?.to;
       const from = services[index];
       return from === undefined || to === undefined ? [] : { from, to };
     });
-  const successors = preferences.map((preferred) => preferred.flatMap(({ holders }) => holders));
-  const search = findCycle(successors, (cycle) => bench.allows(movesOf(cycle)), { steps: STEPS, surely: SURELY });
+  const successors = preferences.held.map((preferred) => preferred.flatMap(({ holders }) => holders));
+  const search = findCycle(successors, (cycle) => bench.allows(movesOf(cycle)), {
+    steps: STEPS,
+    surely: SURELY,
+    stop: bench.isSpent,
+  });
   const { found, longest } = search;
   return { found: found === null ? null : movesOf(found), seen: seen + search.seen, longest };
 }

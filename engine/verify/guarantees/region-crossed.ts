@@ -1,55 +1,53 @@
-import type { Candidate, Promotion } from "../../domain/round.ts";
+import type { Promotion } from "../../domain/round.ts";
 import { servesInOtherRegion } from "../abroad.ts";
 import type { Casefile } from "../casefile.ts";
 import { compositionOf } from "../composition.ts";
 import { ineligibility } from "../eligibility.ts";
 import { limitsOf } from "../exchange/limits.ts";
-import { type Move, openBench } from "../exchange/moves.ts";
-import { openingsOf } from "../openings.ts";
+import { openBench } from "../exchange/moves.ts";
+import { type Group, groupsOf, type Opening, openingsOf } from "../openings.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { type Examined, foundOnAll, type Guarantee } from "./guarantee.ts";
 
 /** Most moves that are tried for one result. */
 const MOST_MOVES = 300;
 
-/** The ways in which a candidate could serve in a promotion in a Region other than that of residence, places and seats aside. */
-function servicesAbroad(candidate: Candidate, promotion: Promotion, casefile: Casefile): Move["to"][] {
-  return openingsOf(candidate, casefile).flatMap(({ wish, rank, group }) =>
-    group.promotions.includes(promotion) && servesInOtherRegion(wish) ? [{ ...wish, promotion, rank }] : [],
-  );
+/** Per group of promotions, the openings of those who would serve there in a Region other than that of residence, places and seats aside. */
+function openingsAbroad(casefile: Casefile): ReadonlyMap<Group, readonly Opening[]> {
+  const all = new Map<Group, Opening[]>(groupsOf(casefile).map((group) => [group, []]));
+  for (const candidate of casefile.round.candidates) {
+    if (ineligibility(candidate, casefile).length > 0) continue;
+    for (const opening of openingsOf(candidate, casefile)) {
+      if (servesInOtherRegion(opening.wish)) all.get(opening.group)?.push(opening);
+    }
+  }
+  return all;
+}
+
+/** Those of a promotion. */
+function abroadIn(promotion: Promotion, abroad: ReadonlyMap<Group, readonly Opening[]>): readonly Opening[] {
+  return [...abroad].find(([group]) => group.promotions.includes(promotion))?.[1] ?? [];
 }
 
 /** Whether one person more in a promotion, or elsewhere in it, would serve in another Region and cost no earlier tier anything. */
-function reachOf(index: number, { casefile, result, values }: Examined): (promotion: Promotion) => boolean {
+function reachOf(
+  index: number,
+  { casefile, result, values }: Examined,
+): (promotion: Promotion, openings: readonly Opening[]) => boolean {
   const [before, tier] = [values[index], casefile.round.policy.tiers[index]];
   if (tier === undefined) return () => false;
   const bench = openBench(casefile, limitsOf(casefile.round, result, values));
   const vacancies = vacanciesOf(casefile);
   const serving = new Map(casefile.services.map((service) => [service.candidate.id, service]));
   let tried = 0;
-  const mayMove = (candidate: Candidate, promotion: Promotion, to: Move["to"]): boolean => {
-    const choice = candidate.choices[to.rank - 1];
-    if (choice === undefined || vacancies.lacksPlace({ ...to, choice }, promotion) || ++tried > MOST_MOVES) return false;
-    const moves = [{ from: serving.get(candidate.id) ?? null, to }];
+  const mayMove = (promotion: Promotion, { wish, rank }: Opening): boolean => {
+    if (vacancies.lacksSeat(wish.candidate, promotion) || vacancies.lacksPlace(wish, promotion)) return false;
+    if (++tried > MOST_MOVES || bench.isSpent()) return false;
+    const moves = [{ from: serving.get(wish.candidate.id) ?? null, to: { ...wish, promotion, rank } }];
     const after = bench.valueAfter(moves, tier);
     return typeof after === "number" && typeof before === "number" && after > before && bench.allows(moves, index);
   };
-  return (promotion) =>
-    casefile.round.candidates.some(
-      (candidate) =>
-        !vacancies.lacksSeat(candidate, promotion) &&
-        ineligibility(candidate, casefile).length === 0 &&
-        servicesAbroad(candidate, promotion, casefile).some((to) => mayMove(candidate, promotion, to)),
-    );
-}
-
-/** Whether so many persons could serve in a promotion in another Region, places and seats aside. */
-function couldCross(promotion: Promotion, persons: number, casefile: Casefile): boolean {
-  let found = 0;
-  return casefile.round.candidates.some((candidate) => {
-    if (servicesAbroad(candidate, promotion, casefile).length > 0) found++;
-    return found >= persons;
-  });
+  return (promotion, openings) => tried <= MOST_MOVES && openings.some((opening) => mayMove(promotion, opening));
 }
 
 /**
@@ -65,8 +63,12 @@ export const regionCrossed: Guarantee = (examined) => {
   const without = held.filter((promotion) => compositionOf(casefile, promotion).crossRegion < crossRegion.minimum);
   if (without.length === 0) return foundOnAll("holds", "promotions", held.length);
   const tier = tiers.findIndex(({ objectives }) => objectives.length === 1 && objectives[0] === "cross-region");
-  const possible = without.filter((promotion) => couldCross(promotion, crossRegion.minimum, casefile));
-  if (possible.length > 0 && possible.some(reachOf(tier, examined))) return foundOnAll("violated", "promotions", held.length);
+  const abroad = openingsAbroad(casefile);
+  const people = (promotion: Promotion) => new Set(abroadIn(promotion, abroad).map(({ wish }) => wish.candidate)).size;
+  const possible = without.filter((promotion) => people(promotion) >= crossRegion.minimum);
+  const reach = reachOf(tier, examined);
+  if (possible.some((promotion) => reach(promotion, abroadIn(promotion, abroad))))
+    return foundOnAll("violated", "promotions", held.length);
   if (possible.length === 0 || result.tiers[tier]?.quality === "proven-optimal") {
     return foundOnAll("holds", "promotions", held.length);
   }
