@@ -18,7 +18,7 @@ import type {
 } from "./round-schema.ts";
 
 /** Limits of a round that gives none: a minute, one thread, and a step budget a national year stays well below. */
-export const DEFAULT_LIMITS: Limits = { seconds: 60, threads: 1, steps: 2_000_000 };
+export const DEFAULT_LIMITS: Limits = { seconds: 60, threads: 2, steps: 2_000_000 };
 /** Working time of a mission that does not say (Art. 22 §1, 2°-3°): the most the law allows, so no pair is shown to fit. */
 export const DEFAULT_HOURS = { perWeek: 28, perDay: 9 } as const;
 

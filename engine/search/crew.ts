@@ -1,5 +1,7 @@
 import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveRequest, SolveResult } from "../solvers/solver.ts";
+import type { BoundTask } from "./bound-task.ts";
+import type { BoundAnswer } from "./stage-bound.ts";
 
 /** An integer program to be solved somewhere: data in, data out, bounded by steps. */
 export interface SolveTask {
@@ -15,4 +17,6 @@ export interface Crew {
   readonly threads: number;
   /** Answers parallel to `tasks`; checked like those of the port's own solver. Never rejects. */
   solveAll(tasks: readonly SolveTask[]): Promise<readonly SolveResult[]>;
+  /** Answers questions about bounds one after the other, beside everything else; `null` where none is known. Never rejects. */
+  bound(task: BoundTask, cancelled: () => boolean): Promise<BoundAnswer | null>;
 }

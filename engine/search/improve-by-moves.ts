@@ -8,15 +8,18 @@ export interface Thoroughness {
   readonly perCandidate: number;
   readonly fewest: number;
   readonly most: number;
+  /** How many times as many for the composition of promotions: what solvers find hardest and moves help most. */
+  readonly forComposition: number;
   /** Temperature at the start, in units of the stage. */
   readonly hottest: number;
 }
 
-/** Objectives that solvers find hardest and moves help most: they get more of them. */
 const COMPOSITION: readonly ObjectiveId[] = ["worst-promotion", "representativeness"];
-const COMPOSITION_FACTOR = 4;
 /** Annealing moves that count as one step of the budget. */
 const MOVES_PER_STEP = 50;
+
+/** Part of the seconds before which moves that lag behind the clock are not hurried. */
+const TOO_EARLY_TO_TELL = 0.25;
 
 /** Whether a stage is about the composition of promotions. */
 export function isComposition(objectives: readonly ObjectiveId[]): boolean {
@@ -25,7 +28,7 @@ export function isComposition(objectives: readonly ObjectiveId[]): boolean {
 
 /**
  * Anneals the incumbent for the stage after the given limits, never more moves than the step budget has room for; `part` tells repeated
- * calls apart. `target`: a value that cannot be beaten; `maxSeconds`: a safety net, noted where it ends the moves early.
+ * calls apart. `target`: a value that cannot be beaten; `maxSeconds`: a safety net; where it is too short for the moves they are hurried, and that is noted.
  */
 export function improveByMoves(
   state: RunState,
@@ -35,10 +38,10 @@ export function improveByMoves(
   { target, maxSeconds = Infinity }: { readonly target?: number; readonly maxSeconds?: number } = {},
 ): void {
   const { instance, stages, budget, position, ports } = state;
-  const ends = ports.now() + maxSeconds;
+  const began = ports.now();
   const stage = at(stages, limits.length);
   const { candidates, seed } = instance.round;
-  const factor = isComposition(stage.objectives) ? COMPOSITION_FACTOR : 1;
+  const factor = isComposition(stage.objectives) ? how.forComposition : 1;
   const wanted = factor * Math.min(how.most, Math.max(how.fewest, candidates.length * how.perCandidate));
   const moves = Math.min(wanted, budget.share(1, 1).maxSteps * MOVES_PER_STEP);
   budget.spend(Math.ceil(moves / MOVES_PER_STEP));
@@ -52,10 +55,13 @@ export function improveByMoves(
     seed: `${seed}\n${limits.length}\n${part}`,
     hottest: how.hottest,
     ...(target === undefined ? {} : { target }),
-    stop: () => {
-      const late = ports.now() >= ends;
-      if (late) state.clock.cut = true;
-      return late || mustStop(state);
+    stop: () => mustStop(state),
+    pace: (done) => {
+      const part = (ports.now() - began) / maxSeconds;
+      // At first it says little: code is compiled while it runs.
+      if (part <= Math.max(done, TOO_EARLY_TO_TELL)) return done;
+      state.clock.cut = true;
+      return part;
     },
   });
 }

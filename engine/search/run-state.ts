@@ -4,6 +4,7 @@ import type { Instance } from "../model/instance.ts";
 import type { SolveProgress } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
 import type { Position } from "./local/position.ts";
+import type { PendingBound } from "./pending-bounds.ts";
 import type { RunPorts } from "./run.ts";
 
 /** What every part of a run works on. */
@@ -16,6 +17,8 @@ export interface RunState {
   readonly position: Position;
   /** Whether the clock has ended some part of the run before its steps did: nothing after it need be the same again. */
   readonly clock: { cut: boolean };
+  /** Bounds asked for and not yet looked at, by the order of their stages. */
+  readonly pending: PendingBound[];
   /** What the bound makers keep from stage to stage. */
   readonly memory: Map<string, unknown>;
 }

@@ -1,5 +1,3 @@
-import type { BoundCertificate } from "../domain/bound-certificate.ts";
-import type { Sense } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
@@ -11,23 +9,21 @@ import type { Share } from "./budget.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
+import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
 import type { BoundMaker } from "./stage-bound.ts";
+import { type Proven, tighter } from "./tighter.ts";
 
 /** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
-export interface SolvedStage {
+export interface SolvedStage extends Proven {
   readonly stage: Stage;
   readonly found: number;
-  readonly bound: number;
   readonly stoppedBy: StoppedBy;
-  /** A proof of the bound that needs no solver. */
-  readonly certificate?: BoundCertificate;
 }
 
-/** What is proven of a stage so far. */
-type Proven = Pick<SolvedStage, "bound" | "certificate">;
-
-const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, hottest: 0.7 };
+const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, forComposition: 4, hottest: 0.7 };
+/** Where no solver takes over, moves have to do more. */
+const LARGE: Thoroughness = { ...THOROUGH, forComposition: 16 };
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
 const MOST_COLUMNS = 6_000;
 /** Arcs beyond which the program of a stage is not written at all. */
@@ -71,11 +67,13 @@ export async function solveStage(
     return { stage, found: value(), ...proven, stoppedBy: ended ?? (isProven() ? "proof" : unproven) };
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
+  const isLarge = instance.arcs.count > MOST_COLUMNS;
+  if (isLarge && looksAtComposition(work)) askForBound(state, work, share);
   improveByMoves(
     state,
     locks.map(({ limit }) => limit),
     "thorough",
-    THOROUGH,
+    isLarge ? LARGE : THOROUGH,
     { target: known, maxSeconds: share.fairSeconds },
   );
   const ask = async (makers: readonly BoundMaker[]) => {
@@ -84,13 +82,19 @@ export async function solveStage(
   };
   await ask(QUICK_BOUNDS);
   if (isProven() || instance.arcs.count > MOST_ARCS) return solved("steps");
-  const isSmall = instance.arcs.count <= MOST_COLUMNS && formulation().model.numCols <= MOST_COLUMNS;
+  const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");
   const bySolver = isSmall ? await solveSmall(state, work, share, proven) : await solveLarge(state, work, share, proven);
   proven = bySolver.proven;
-  if (!isSmall) await ask(THOROUGH_BOUNDS);
+  if (!isSmall && !isLarge) await ask(THOROUGH_BOUNDS);
   return solved(bySolver.stoppedBy);
+}
+
+/** Whether composition is counted or locked: only then has a thorough bound anything to say. */
+function looksAtComposition({ stage, locks }: StageWork): boolean {
+  if (stage.objectives.includes("lottery")) return false;
+  return [stage, ...locks.map((lock) => lock.stage)].some(({ objectives }) => isComposition(objectives));
 }
 
 /** Asks the bound makers in turn, and takes over what they met on the way. */
@@ -128,13 +132,6 @@ async function boundStage(
     if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
   }
   return proven;
-}
-
-/** The tighter of two bounds; of equal ones that with a proof. */
-function tighter(a: Proven, b: Proven, sense: Sense): Proven {
-  const takesB = better(a.bound, b.bound, sense) || (a.bound === b.bound && a.certificate === undefined);
-  const { bound, certificate } = takesB ? b : a;
-  return certificate === undefined ? { bound } : { bound, certificate };
 }
 
 /** Makes a placement the incumbent if it is lawful, within the locks and better in the stage. */

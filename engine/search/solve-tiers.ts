@@ -8,6 +8,7 @@ import { findStart } from "./find-start.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { openPosition } from "./local/position.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
+import { settleBounds } from "./pending-bounds.ts";
 import type { RunPorts } from "./run.ts";
 import { type RunState, report, valueAt } from "./run-state.ts";
 import { type SolvedStage, solveStage } from "./solve-stage.ts";
@@ -25,9 +26,9 @@ export interface SolveTiersOptions {
   readonly earlier?: EarlierAnswer | undefined;
 }
 
-const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, hottest: 0.7 };
+const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, forComposition: 4, hottest: 0.7 };
 /** From a placement that is good already a hot search would only lead away. */
-const WARM: Thoroughness = { perCandidate: 3, fewest: 300, most: 20_000, hottest: 0.12 };
+const WARM: Thoroughness = { perCandidate: 3, fewest: 300, most: 20_000, forComposition: 4, hottest: 0.12 };
 
 /**
  * Solves the stages in order of precedence. A quick pass of moves over all of them gives a whole good answer first; then each stage in
@@ -50,6 +51,7 @@ export async function solveTiers(
     budget,
     position: openPosition(instance, stages, start.arcs),
     clock: { cut: false },
+    pending: [],
     memory: new Map(),
   };
   const isQuick = earlier?.effort === "quick";
@@ -67,7 +69,7 @@ export async function solveTiers(
     solved.push(answer);
     report(state, stage, { incumbent: answer.found, bound: answer.bound });
   }
-  return { status: "solved", arcs: state.position.arcs(), stages: solved };
+  return { status: "solved", arcs: state.position.arcs(), stages: await settleBounds(state, solved) };
 }
 
 /** Moves for every stage in turn, so that whatever ends the run later, no stage is left as the start had it. */
@@ -90,9 +92,10 @@ function asItStands(state: RunState, stage: Stage, bound: number): SolvedStage {
   return { stage, found, bound, stoppedBy: found === bound ? "proof" : "steps" };
 }
 
-/** How much of the work left a stage may use, relative to the others: composition is where there is most to gain. */
+/** How much of the work left a stage may use, relative to the others: the total outside the bands is where there is most to gain. */
 function weightOf({ objectives }: Stage): number {
   if (objectives.includes("lottery")) return 0.5;
-  if (isComposition(objectives)) return 5;
+  if (objectives.includes("representativeness")) return 8;
+  if (isComposition(objectives)) return 3;
   return objectives.some((id) => EARLY.includes(id)) ? 2 : 1;
 }

@@ -69,6 +69,29 @@ describe("a position, on random moves in tiny rounds", () => {
     expect(compared).toBeGreaterThan(2_000);
   });
 
+  it("knows what an exchange of two people does to a promotion's bands before it is made", () => {
+    let compared = 0;
+    for (const round of rounds) {
+      const instance = buildInstance(round);
+      const position = openPosition(instance, stagesOf(instance), constructiveStart(instance));
+      const { chosen, composition } = position;
+      if (composition === null) continue;
+      for (const arc of instance.arcs.all()) {
+        const [coming, promotion] = [instance.arcs.candidateOf(arc), instance.arcs.promotionOf(arc)];
+        if (at(chosen, coming) >= 0 || at(position.size, promotion) === 0) continue;
+        const lost = position.member(promotion, 0);
+        const before = at(composition.deviations, promotion);
+        const change = composition.changeOf(promotion, instance.arcs.candidateOf(lost), coming);
+        position.remove(lost);
+        position.add(arc);
+        expect(at(composition.deviations, promotion) - before).toBe(change);
+        position.undo();
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(40);
+  });
+
   it("sees no breach exactly where the verifier is silent, sizes kept", () => {
     const seen = { lawful: 0, unlawful: 0 };
     for (const round of rounds) {

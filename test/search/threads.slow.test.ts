@@ -13,6 +13,7 @@ import { openPosition } from "../../engine/search/local/position.ts";
 import { locksFor } from "../../engine/search/locks.ts";
 import { searchNeighbourhoods } from "../../engine/search/neighbourhood/neighbourhood-search.ts";
 import { type RunState, valueAt } from "../../engine/search/run-state.ts";
+import { solveTiers, type TiersOutcome } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
@@ -31,7 +32,7 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
     await withCrew(threads, async (crew) => {
       let atOnce = 0;
       const counting: Crew | undefined = crew && {
-        threads,
+        ...crew,
         solveAll: (tasks: readonly SolveTask[]) => {
           atOnce = Math.max(atOnce, tasks.length);
           return crew.solveAll(tasks);
@@ -45,6 +46,7 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
         budget: openBudget({ seconds: 600, steps: 100_000, threads }, now),
         position: openPosition(instance, stages, constructiveStart(instance)),
         clock: { cut: false },
+        pending: [],
         memory: new Map(),
       };
       const before = stages.slice(0, current).map((one, i) => ({ stage: one, found: valueAt(state, i), bound: one.ideal }));
@@ -70,4 +72,29 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
   }
   expect(found[1]).toEqual(found[0]);
   expect(found[2]).toEqual(found[0]);
+});
+
+it("a large round ended by its steps has the same placement and the same bounds with 1, 2 and 8 threads (G10)", {
+  timeout: 240_000,
+}, async () => {
+  const solver = checked(await loadHighs());
+  const now = () => performance.now() / 1000;
+  const round = {
+    ...roundOf(generateRound({ candidates: 450, seed: 5 })),
+    limits: { seconds: 2_000, steps: 60_000, threads: 1 },
+  };
+  const instance = buildInstance(round);
+  const [one, two, eight] = await Promise.all(
+    [1, 2, 8].map((threads) => {
+      return withCrew(threads, (crew) => solveTiers(instance, { solver, now, ...(crew === undefined ? {} : { crew }) }));
+    }),
+  );
+  if (one?.status !== "solved") throw new Error(one?.status);
+  const total = one.stages.find(({ stage }) => stage.objectives.includes("representativeness"));
+  expect(total?.certificate).toMatchObject({ method: "compositions" });
+  expect(one.stages.map(({ stoppedBy }) => stoppedBy)).not.toContain("time");
+  const shown = (outcome: TiersOutcome | undefined) =>
+    outcome?.status === "solved" && [outcome.arcs, outcome.stages.map(({ stage: _, ...rest }) => rest)];
+  expect(shown(two)).toEqual(shown(one));
+  expect(shown(eight)).toEqual(shown(one));
 });

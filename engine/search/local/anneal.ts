@@ -3,11 +3,13 @@ import { at, type Instance } from "../../model/instance.ts";
 import { isBefore } from "../compare-values.ts";
 import { type Random, randomFrom } from "../random.ts";
 import { openBestSeen } from "./best-seen.ts";
+import { type CompositionGate, compositionGate } from "./composition-gate.ts";
 import { menderOf } from "./mender.ts";
 import { moveTo } from "./move-to.ts";
-import { type Moves, movesOn } from "./moves.ts";
+import { movesOn } from "./moves.ts";
 import { openPosition, type Position } from "./position.ts";
 import { type Propose, proposalsFor } from "./proposals.ts";
+import { swapsOn } from "./swaps.ts";
 
 /** What the annealing must keep and improve. */
 export interface AnnealTask {
@@ -27,6 +29,8 @@ export interface AnnealTask {
   readonly target?: number;
   /** Asked every so often; true ends the search. */
   readonly stop: () => boolean;
+  /** Progress from 0 to 1 once a part `done` of the moves is made: more than that where time gets short, and the search cools down faster. */
+  readonly pace?: (done: number) => number;
 }
 
 /** Temperature in units of the current stage: an unlucky person more or less. */
@@ -37,9 +41,12 @@ const DISCOUNT = 0.2;
 /** Later stages that the energy looks at: those after them weigh less than the coldest temperature tells apart. */
 const LOOKAHEAD = 5;
 const MOVES_BETWEEN_QUESTIONS = 1024;
+/** Where the stage at work is composition, and where composition is locked: other moves are mostly refused there. */
+const CHANCE_TO_SWAP = { aim: 0.8, lock: 0.5, none: 0 };
 const CHANCE_TO_EXCHANGE = 0.45;
 const CHANCE_TO_TAKE_OUT = 0.005;
-const CHANCE_TO_OPEN_OR_GIVE_UP = 0.002;
+/** Before composition counts it is which promotions are held that decides how many people are placed. */
+const CHANCE_TO_OPEN_OR_GIVE_UP = { aim: 0.002, lock: 0.002, none: 0.06 };
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over ejection moves, for the first stage without a limit. The energy is its
@@ -56,7 +63,8 @@ export function anneal(task: AnnealTask): readonly number[] {
   moveTo(position, arcs);
   position.accept();
   const random = randomFrom(seed);
-  const step = stepper(position, movesOn(position, random), proposalsFor(instance, stage, position, random), random);
+  const gate = position.composition === null ? null : compositionGate(stages, limits, position.composition);
+  const step = stepper(position, proposalsFor(instance, stage, position, random), random, gate);
   const mend = menderOf(position, random);
   const { dials, breaches, chosen, compact } = position;
   const ceilings = Float64Array.from(limits, (limit, i) => (at(stages, i).sense === "minimise" ? limit : -limit));
@@ -71,13 +79,20 @@ export function anneal(task: AnnealTask): readonly number[] {
     for (let i = 0; i < breaches.length; i++) if ((breaches[i]?.() ?? 0) > 0) return false;
     return true;
   };
+  let temperature = hottest;
   for (let move = 0; move < moves; move++) {
-    if (move % MOVES_BETWEEN_QUESTIONS === 0 && stop()) break;
+    if (move % MOVES_BETWEEN_QUESTIONS === 0) {
+      const progress = task.pace?.(move / moves) ?? move / moves;
+      if (progress >= 1 || stop()) break;
+      temperature = hottest * (COLDEST / HOTTEST) ** progress;
+    }
+    // Metropolis: a rise is accepted with probability exp(-rise / temperature).
+    const rise = -temperature * Math.log(1 - random.unit());
+    gate?.set(rise, at(best, 0) - 1);
     step();
     if (position.changes() === 0) continue;
     const tried = mend() && within() ? energy.of(at(best, 0)) : Infinity;
-    const temperature = hottest * (COLDEST / HOTTEST) ** (move / moves);
-    if (tried > level && random.unit() >= Math.exp((level - tried) / temperature)) {
+    if (tried > level + rise) {
       position.undo();
       continue;
     }
@@ -100,17 +115,26 @@ export function anneal(task: AnnealTask): readonly number[] {
 }
 
 /** Makes one random move when called. */
-function stepper(position: Position, moves: Moves, propose: Propose, random: Random) {
-  const { size, compact } = position;
+function stepper(position: Position, propose: Propose, random: Random, gate: CompositionGate | null) {
+  const { size, compact, composition } = position;
+  const moves = movesOn(position, random);
+  const chanceToSwap = CHANCE_TO_SWAP[gate?.composition ?? "none"];
+  const chanceToOpen = CHANCE_TO_OPEN_OR_GIVE_UP[gate?.composition ?? "none"];
+  const swap =
+    composition === null || gate === null || chanceToSwap === 0 ? null : swapsOn(position, composition, random, gate.admits);
   return () => {
     const arc = propose();
+    if (swap !== null && random.unit() < chanceToSwap) {
+      swap(arc);
+      return;
+    }
     const candidate = compact.candidateOf(arc);
     const promotion = compact.promotionOf(arc);
     const kind = random.unit();
-    if (kind < CHANCE_TO_OPEN_OR_GIVE_UP) {
+    if (kind < chanceToOpen) {
       if (size[promotion] === 0) moves.openUp(promotion);
       else moves.giveUp(promotion);
-    } else if (kind < CHANCE_TO_OPEN_OR_GIVE_UP + CHANCE_TO_TAKE_OUT) moves.drop(candidate);
+    } else if (kind < chanceToOpen + CHANCE_TO_TAKE_OUT) moves.drop(candidate);
     else if (!compact.usable(arc) || position.chosen[candidate] === arc) return;
     else if (kind < 1 - CHANCE_TO_EXCHANGE) moves.force(arc);
     else moves.exchange(arc);

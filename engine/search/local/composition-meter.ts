@@ -1,6 +1,6 @@
 import { dimensionBands } from "../../model/band.ts";
 import { at, type Instance } from "../../model/instance.ts";
-import { type Compact, packed } from "./compact.ts";
+import type { Compact } from "./compact.ts";
 import type { Meter } from "./meter.ts";
 
 /** Persons outside the bands: of one promotion, in all, and in the worst promotion. */
@@ -8,6 +8,8 @@ export interface CompositionMeter extends Meter {
   readonly worst: Meter;
   /** Per promotion. */
   readonly deviations: Int32Array;
+  /** What a promotion's deviation would change by if one candidate of it left and another came. */
+  changeOf(promotion: number, leaving: number, coming: number): number;
 }
 
 /** Categories with a band ("cells", over all dimensions), with the band of each cell among n persons at n * cells + cell. */
@@ -39,13 +41,16 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
   const { candidates, promotions } = instance.round;
   const { cells, lower, upper } = bandsOf(instance, compact, hardOnly);
   const width = cells.length;
-  const cellsOfPerson = (attributes: Readonly<Record<string, string>>): readonly number[] =>
-    cells.flatMap(({ dimension, category }, cell) => (attributes[dimension] === category ? [cell] : []));
-  const { starts: own, items: ownCells } = packed(candidates.map(({ attributes }) => cellsOfPerson(attributes)));
+  const names = [...new Set(cells.map(({ dimension }) => dimension))];
+  const dimensions = names.length;
+  const cellsOf = (attributes: Readonly<Record<string, string>>): readonly number[] =>
+    names.map((name) => cells.findIndex(({ dimension, category }) => dimension === name && attributes[name] === category));
+  /** Cell of each candidate in each dimension, or -1. */
+  const cellIn = Int32Array.from(candidates.flatMap(({ attributes }) => cellsOf(attributes)));
   const counts = new Int32Array(promotions.length * width);
   promotions.forEach(({ members }, promotion) => {
-    for (const cell of members.flatMap(({ attributes }) => cellsOfPerson(attributes))) {
-      counts[promotion * width + cell] = at(counts, promotion * width + cell) + 1;
+    for (const cell of members.flatMap(({ attributes }) => cellsOf(attributes))) {
+      if (cell >= 0) counts[promotion * width + cell] = at(counts, promotion * width + cell) + 1;
     }
   });
   const members = Int32Array.from(promotions, (promotion) => promotion.members.length);
@@ -57,9 +62,9 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
     const here = (placed[promotion] ?? 0) + by;
     const first = promotion * width;
     placed[promotion] = here;
-    for (let i = own[candidate] ?? 0, end = own[candidate + 1] ?? 0; i < end; i++) {
-      const cell = first + (ownCells[i] ?? 0);
-      counts[cell] = (counts[cell] ?? 0) + by;
+    for (let d = 0; d < dimensions; d++) {
+      const cell = cellIn[candidate * dimensions + d] ?? -1;
+      if (cell >= 0) counts[first + cell] = (counts[first + cell] ?? 0) + by;
     }
     let deviation = 0;
     if (here > 0) {
@@ -73,7 +78,38 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
     total += deviation - (deviations[promotion] ?? 0);
     deviations[promotion] = deviation;
   };
-  const worst: Meter = {
+  /** What a cell's distance to its band changes by when its count does. */
+  const rise = (first: number, band: number, cell: number, by: 1 | -1): number => {
+    const count = counts[first + cell] ?? 0;
+    const [low, high] = [lower[band + cell] ?? 0, upper[band + cell] ?? 0];
+    if (by > 0) return count < low ? -1 : count >= high ? 1 : 0;
+    return count > high ? -1 : count <= low ? 1 : 0;
+  };
+  const changeOf = (promotion: number, leaving: number, coming: number): number => {
+    const first = promotion * width;
+    const band = ((placed[promotion] ?? 0) + (members[promotion] ?? 0)) * width;
+    let change = 0;
+    for (let d = 0; d < dimensions; d++) {
+      const [out, into] = [cellIn[leaving * dimensions + d] ?? -1, cellIn[coming * dimensions + d] ?? -1];
+      if (out === into) continue;
+      if (out >= 0) change += rise(first, band, out, -1);
+      if (into >= 0) change += rise(first, band, into, 1);
+    }
+    return change;
+  };
+  return {
+    changeOf,
+    add: (opening, promotion) => move(opening, promotion, 1),
+    remove: (opening, promotion) => move(opening, promotion, -1),
+    value: () => total,
+    worst: worstMeter(deviations),
+    deviations,
+  };
+}
+
+/** The largest of the deviations. */
+function worstMeter(deviations: Int32Array): Meter {
+  return {
     add: () => undefined,
     remove: () => undefined,
     value: () => {
@@ -86,12 +122,5 @@ export function compositionMeter(instance: Instance, compact: Compact, hardOnly:
       for (let p = 0; p < deviations.length; p++) sum += Math.max(0, (deviations[p] ?? 0) - target);
       return sum;
     },
-  };
-  return {
-    add: (opening, promotion) => move(opening, promotion, 1),
-    remove: (opening, promotion) => move(opening, promotion, -1),
-    value: () => total,
-    worst,
-    deviations,
   };
 }

@@ -18,8 +18,8 @@ export interface Meters {
   readonly all: readonly Meter[];
   /** Parallel to the readings. */
   readonly dials: readonly Dial[];
-  /** Deviation per promotion, where the readings ask for composition. */
-  readonly deviations: Int32Array | null;
+  /** Persons outside the bands, where the readings ask for composition. */
+  readonly composition: CompositionMeter | null;
 }
 
 type Followed = Exclude<Gauge, { kind: "idle" }>;
@@ -65,7 +65,7 @@ export function metersFor(instance: Instance, compact: Compact, readings: readon
     }
   };
   const dials = readings.map((reading) => dialOf(reading, meterOf));
-  return { all, dials, deviations: composition.get(false)?.deviations ?? null };
+  return { all, dials, composition: composition.get(false) ?? null };
 }
 
 function dialOf({ constant, terms }: Reading, meterOf: (gauge: Followed) => Meter): Dial {

@@ -4,6 +4,7 @@ import type { Instance } from "../../model/instance.ts";
 import { profileOf } from "../../profiles/catalogue.ts";
 import { rulesOf } from "../../rules/catalogue.ts";
 import { type Compact, compactOf } from "./compact.ts";
+import type { CompositionMeter } from "./composition-meter.ts";
 import { type Dial, metersFor } from "./gauge-meters.ts";
 import { type IdleWatch, openIdleWatch } from "./idle-watch.ts";
 import type { Read } from "./meter.ts";
@@ -18,8 +19,8 @@ export interface Position extends Occupancy {
   readonly breaches: readonly Read[];
   /** The rule that no seat is left idle, where it applies. */
   readonly idle: IdleWatch | null;
-  /** Persons outside the bands per promotion, where composition matters. */
-  readonly deviations: Int32Array | null;
+  /** Persons outside the bands, where composition matters. */
+  readonly composition: CompositionMeter | null;
   /** Changes since the placement was last accepted. */
   changes(): number;
   /** Whether every promotion changed since then is empty or large enough. */
@@ -78,7 +79,7 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
       ? { constant: -reading.constant, terms: reading.terms.map(({ factor, gauge }) => ({ factor: -factor, gauge })) }
       : reading,
   );
-  const { all: meters, dials, deviations } = metersFor(instance, compact, [...signed, ...breachReadings]);
+  const { all: meters, dials, composition } = metersFor(instance, compact, [...signed, ...breachReadings]);
   const occupancy = openOccupancy(compact);
   const journal = openJournal();
   const { size } = occupancy;
@@ -100,7 +101,7 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
     dials: dials.slice(0, stages.length),
     breaches: dials.slice(stages.length).map(({ value }) => value),
     idle,
-    deviations,
+    composition,
     add: (arc) => {
       put(arc);
       idle?.touch(arc);

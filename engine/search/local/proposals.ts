@@ -33,7 +33,8 @@ export function proposalsFor(instance: Instance, stage: Stage, position: Positio
 }
 
 function helpfulFor(instance: Instance, gauge: Gauge, factor: number, position: Position): (arc: number) => boolean {
-  const { chosen, compact, deviations } = position;
+  const { chosen, compact } = position;
+  const deviations = position.composition?.deviations ?? null;
   const { candidateOf, openingOf, promotionOf } = compact;
   const worst = () => deviations?.reduce((largest, deviation) => Math.max(largest, deviation), 0) ?? 0;
   const currentOf = (arc: number) => chosen[candidateOf(arc)] ?? -1;

@@ -1,0 +1,52 @@
+import type { Round } from "../domain/round.ts";
+import { stagesOf } from "../formulate/stages.ts";
+import { at, type Instance } from "../model/instance.ts";
+import type { SolveLimit } from "../solvers/solver.ts";
+import { better } from "./allowance.ts";
+import { THOROUGH_BOUNDS } from "./bound-makers.ts";
+import type { RunPorts } from "./run.ts";
+import type { BoundAnswer, BoundQuestion } from "./stage-bound.ts";
+
+/** A question about a stage's bound that can be answered anywhere the round is known: data in, data out, bounded by steps. */
+export interface BoundTask {
+  readonly round: Round;
+  /** Limit and bound of every stage before the one asked about. */
+  readonly locks: readonly { readonly limit: number; readonly bound: number | null }[];
+  readonly arcs: readonly number[];
+  readonly value: number;
+  readonly maxSteps: number;
+  readonly maxSeconds: number;
+}
+
+/** The tightest bound of all thorough makers; `null` where none has anything to say. The same task gives the same answer anywhere unless the clock ends it. */
+export async function answerBoundTask(
+  instance: Instance,
+  { locks, arcs, value, maxSteps, maxSeconds }: BoundTask,
+  ports: RunPorts,
+): Promise<BoundAnswer | null> {
+  const stages = stagesOf(instance);
+  const ends = ports.now() + maxSeconds;
+  let best: BoundAnswer | null = null;
+  let steps = 0;
+  let limit: SolveLimit | null = null;
+  for (const make of THOROUGH_BOUNDS) {
+    const question: BoundQuestion = {
+      instance,
+      stages,
+      locks: locks.map((lock, i) => ({ stage: at(stages, i), ...lock })),
+      arcs,
+      value,
+      maxSteps: maxSteps - steps,
+      maxSeconds: Math.max(0, ends - ports.now()),
+      memory: new Map(),
+    };
+    const answer = await make(question, ports);
+    if (answer === null) continue;
+    steps += answer.steps;
+    const { sense } = at(stages, locks.length);
+    if (best === null || better(best.bound, answer.bound, sense)) best = answer;
+    limit = answer.limit;
+    if (limit !== null || best.bound === value) break;
+  }
+  return best === null ? null : { ...best, steps, limit };
+}
