@@ -23,12 +23,16 @@ export function placementRows({ outcomes }: Result): PlacementRow[] {
   });
 }
 
-const COLUMNS = ["candidate", "outcome", "promotion", "missions", "rank", "delayDays", "reason"] as const;
+/** Media type of an Excel workbook (.xlsx). */
+export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The columns for a spreadsheet. */
+export const PLACEMENT_COLUMNS = ["candidate", "outcome", "promotion", "missions", "rank", "delayDays", "reason"] as const;
 
 /** The same as CSV for a spreadsheet. */
 export function placementsCsv(rows: readonly PlacementRow[]): string {
   return writeCsv(
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((name) => row[name])),
+    PLACEMENT_COLUMNS,
+    rows.map((row) => PLACEMENT_COLUMNS.map((name) => row[name])),
   );
 }

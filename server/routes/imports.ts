@@ -1,21 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { callerOf } from "../auth/authenticate.ts";
 import { FILE_NAMES, type FileName } from "../imports/columns.ts";
 import { template } from "../imports/template.ts";
 import { acceptFormBytes } from "../plugins/form-bytes.ts";
-import { sendProblem } from "../plugins/problem-answers.ts";
 import { importFormSchema } from "../schemas/import.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import { storedRoundSchema } from "../schemas/round.ts";
 import type { ServicePorts } from "../service-ports.ts";
-import { findRound } from "../store/rounds.ts";
-import { makeOnce } from "./idempotent.ts";
-import { storedRound } from "./round-view.ts";
-import { NO_ROUND } from "./rounds.ts";
-import { bytesOf, haveDone } from "./run-task.ts";
-import { storeRound } from "./store-round.ts";
+import { makeRound } from "./make-round.ts";
+import { bytesOf } from "./run-task.ts";
 
 /** `POST /v1/imports`: a round out of CSV files or an Excel workbook, or everything wrong with them by file, row and column. */
 export function importRoutes(app: FastifyInstance, ports: ServicePorts): void {
@@ -41,38 +35,13 @@ export function importRoutes(app: FastifyInstance, ports: ServicePorts): void {
         },
       },
     },
-    (request, reply) => postImport(request, reply, ports),
+    (request, reply) => {
+      const form = bytesOf(request);
+      const type = Buffer.from(JSON.stringify(request.headers["content-type"] ?? ""));
+      return makeRound(request, reply, ports, form, async () => ({ job: { task: "import", body: type, attachments: { form } } }));
+    },
   );
   for (const file of FILE_NAMES) templateRoute(app, file);
-}
-
-async function postImport(request: FastifyRequest, reply: FastifyReply, ports: ServicePorts): Promise<FastifyReply> {
-  const { store, readers, runLimits, now } = ports;
-  const form = bytesOf(request);
-  const id = await makeOnce(store.db, request, form, now(), async (remember) => {
-    const type = Buffer.from(JSON.stringify(request.headers["content-type"] ?? ""));
-    const answer = await haveDone(
-      readers,
-      { task: "import", body: type, allowed: runLimits, attachments: { form } },
-      request,
-      reply,
-    );
-    const packed = answer?.artifacts?.[0];
-    if (answer === null || packed === undefined) return null;
-    const check = JSON.parse(Buffer.from(answer.json).toString());
-    return store.db.transaction().execute(async (tx) => {
-      const made = await storeRound(tx, { check, body: packed.bytes }, callerOf(request).keyId, now());
-      await remember(tx, made);
-      return made;
-    });
-  });
-  if (id === null) return reply;
-  const row = await findRound(store.db, id);
-  if (row === null) return sendProblem(reply, NO_ROUND);
-  return reply
-    .code(201)
-    .headers({ location: `/v1/rounds/${id}`, etag: `"${row.hash}"` })
-    .send(storedRound(row));
 }
 
 function templateRoute(app: FastifyInstance, file: FileName): void {

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { roundSchema } from "../../engine/input/round-schema.ts";
@@ -16,16 +16,13 @@ import { recordAudit } from "../store/audit.ts";
 import { pageQuery } from "../store/page.ts";
 import { deleteRound, findRound, findRoundBody, listRounds } from "../store/rounds.ts";
 import { isUnchanged } from "./entity-tag.ts";
-import { makeOnce } from "./idempotent.ts";
+import { makeRound, NO_ROUND } from "./make-round.ts";
 import { listedRound, storedRound } from "./round-view.ts";
-import { bytesOf, haveDone } from "./run-task.ts";
-import { storeRound } from "./store-round.ts";
+import { bytesOf } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
 const unzip = promisify(gunzip);
-
-export const NO_ROUND = { code: "not-found", detail: "There is no round with this id." } as const;
 
 /** `POST /v1/rounds`: a round is kept whatever is wrong with its data, as long as it follows its schema and carries no personal data. */
 export function postRoundRoute(app: FastifyInstance, ports: ServicePorts): void {
@@ -47,7 +44,10 @@ export function postRoundRoute(app: FastifyInstance, ports: ServicePorts): void 
         },
       },
     },
-    (request, reply) => postRound(request, reply, ports),
+    (request, reply) => {
+      const body = bytesOf(request);
+      return makeRound(request, reply, ports, body, async () => ({ job: { task: "check-round", body } }));
+    },
   );
 }
 
@@ -62,30 +62,6 @@ const POST_PROBLEMS = [
   "solver-unavailable",
   "solver-timeout",
 ] as const;
-
-async function postRound(request: FastifyRequest, reply: FastifyReply, ports: ServicePorts): Promise<FastifyReply> {
-  const { store, readers, runLimits, now } = ports;
-  const body = bytesOf(request);
-  const id = await makeOnce(store.db, request, body, now(), async (remember) => {
-    const answer = await haveDone(readers, { task: "check-round", body, allowed: runLimits }, request, reply);
-    const packed = answer?.artifacts?.[0];
-    if (answer === null || packed === undefined) return null;
-    const check = JSON.parse(Buffer.from(answer.json).toString());
-    return store.db.transaction().execute(async (tx) => {
-      const made = await storeRound(tx, { check, body: packed.bytes }, callerOf(request).keyId, now());
-      await remember(tx, made);
-      return made;
-    });
-  });
-  if (id === null) return reply;
-  const row = await findRound(store.db, id);
-  // Its first caller may have deleted it since.
-  if (row === null) return sendProblem(reply, NO_ROUND);
-  return reply
-    .code(201)
-    .headers({ location: `/v1/rounds/${id}`, etag: `"${row.hash}"` })
-    .send(storedRound(row));
-}
 
 /** `GET /v1/rounds`, `/{id}`, `/{id}/content` and `DELETE /v1/rounds/{id}`. */
 export function roundRoutes(app: FastifyInstance, ports: ServicePorts): void {

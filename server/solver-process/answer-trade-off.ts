@@ -1,6 +1,8 @@
+import type { Result } from "../../engine/domain/result.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { place } from "../../engine/place.ts";
+import { earlierAnswer } from "../../engine/search/earlier-answer.ts";
 import type { RunPorts } from "../../engine/search/run.ts";
 import { type Curve, type SolveRound, tradeOffCurve } from "../../engine/simulate/trade-off/curve.ts";
 import { refuseIssues } from "../problems.ts";
@@ -40,12 +42,13 @@ export async function answerTradeOff(value: unknown, context: TaskContext): Prom
   }
 }
 
-/** A point that was cancelled is none: what it has is not the best there is. */
+/** Each point starts from its neighbour's placements. One that was cancelled is none: what it has is not the best there is. */
 function solveWith(ports: RunPorts): SolveRound {
-  return async (round: RoundJson) => {
+  return async (round: RoundJson, near: Result | null) => {
     const parsed = parseRoundValue(round);
     if (!parsed.ok) return { status: "bad-input" };
-    const outcome = await place(parsed.round, parsed.warnings, ports);
+    const earlier = near === null ? undefined : earlierAnswer(near, { boundsHold: false, effort: "full" });
+    const outcome = await place(parsed.round, parsed.warnings, ports, earlier);
     return outcome.status === "solved" && outcome.result.stoppedBy === "cancel" ? { status: "cancelled" } : outcome;
   };
 }

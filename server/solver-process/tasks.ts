@@ -26,6 +26,7 @@ export const TASKS = {
   import: async () => (await import("./answer-import.ts")).answerImport,
   scenario: async () => (await import("./answer-scenario.ts")).answerScenario,
   compare: async () => (await import("./answer-comparison.ts")).answerComparison,
+  workbook: async () => (await import("./answer-workbook.ts")).answerWorkbook,
   explain: async () => (await import("./answer-explanation.ts")).answerExplanation,
   bundle: async () => (await import("./plan-payload.ts")).answerBundle,
   "plan-snapshot": async () => (await import("./plan-payload.ts")).answerPlanSnapshot,

@@ -10,15 +10,10 @@ export function embeddedQueue(db: Database): RunQueue {
   const listeners: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const next = async (): Promise<HeldRun | null> => {
-    const rows = await db
-      .selectFrom("runs")
-      .select("id")
-      .where("state", "=", "queued")
-      .orderBy("created_at")
-      .orderBy("id")
-      .limit(held.size + 1)
-      .execute();
-    const first = rows.find(({ id }) => !held.has(id));
+    let queued = db.selectFrom("runs").select("id").where("state", "=", "queued");
+    // Those that were handed out and have not begun.
+    if (held.size > 0) queued = queued.where("id", "not in", [...held]);
+    const first = await queued.orderBy("created_at").orderBy("id").limit(1).executeTakeFirst();
     if (first === undefined) return null;
     held.add(first.id);
     const letGo = async () => void held.delete(first.id);

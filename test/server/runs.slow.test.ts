@@ -1,5 +1,7 @@
+import readSheets from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../engine/domain/result.ts";
+import { WORKBOOK_TYPE } from "../../server/exports/placement-rows.ts";
 import type { StoredRound } from "../../server/schemas/round.ts";
 import type { Run } from "../../server/schemas/run.ts";
 import { findBrokenAudit } from "../../server/store/audit.ts";
@@ -109,6 +111,16 @@ describe.each(STORE_KINDS)("rounds and runs on the %s store", (kind) => {
       headers: { accept: "text/csv", authorization: `Bearer ${service.key}` },
     });
     expect((await csv.text()).split("\r\n")[0]).toContain("candidate;outcome;promotion");
+    const excel = { accept: WORKBOOK_TYPE, authorization: `Bearer ${service.key}` };
+    const workbook = await fetch(`${service.url}/v1/runs/${run.id}/placements`, { headers: excel });
+    expect([workbook.status, workbook.headers.get("content-type")]).toEqual([200, WORKBOOK_TYPE]);
+    const [sheet] = await readSheets(Buffer.from(await workbook.arrayBuffer()));
+    const written = rows.body.placements.map((row) =>
+      Object.values(row).map((value) => (Array.isArray(value) ? value.join("|") || null : value)),
+    );
+    expect(sheet?.data).toEqual([Object.keys(rows.body.placements[0] ?? {}), ...written]);
+    const has = { ...excel, "if-none-match": workbook.headers.get("etag") ?? "" };
+    expect((await fetch(`${service.url}/v1/runs/${run.id}/placements`, { headers: has })).status).toBe(304);
     const xml = await get<{ code: string }>(`/v1/runs/${run.id}/placements`, "/v1/runs/{id}/placements", {
       accept: "application/xml",
     });
