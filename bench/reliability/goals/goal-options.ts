@@ -8,6 +8,8 @@ export interface GoalOptions {
   readonly requests: number;
   /** Calls of a sequence. */
   readonly steps: number;
+  /** Of load. */
+  readonly seconds: number;
   readonly seed: number;
   /** File of one JSON text a line that a piece of a campaign is added to. */
   readonly into: string | null;
