@@ -13,7 +13,7 @@ const GOALS: ReadonlyMap<string, TryGoal> = new Map([
 ]);
 
 const USAGE = `usage: npm run --silent reliability -- ${[...GOALS.keys()].join("|")} [options]
-  R1  [--store embedded|postgres] [--kills N] [--solver-kills N] [--worker-kills N] [--into FILE.jsonl]
+  R1  [--store embedded|postgres] [--kills N] [--solver-kills N] [--worker-kills N] [--within SECONDS] [--into FILE.jsonl]
   R5  [--requests N]
   R6  [--store embedded|postgres] [--steps N]
   R9  [--seconds S]
@@ -30,6 +30,7 @@ const { values, positionals } = parseArgs({
     steps: { type: "string", default: "1000" },
     seconds: { type: "string", default: "1200" },
     seed: { type: "string", default: "1" },
+    within: { type: "string" },
     into: { type: "string" },
   },
 });
@@ -46,6 +47,7 @@ const { broken, figures } = await tryGoal({
   steps: Number(values.steps),
   seconds: Number(values.seconds),
   seed: Number(values.seed),
+  within: values.within === undefined ? null : Number(values.within),
   into: values.into ?? null,
 });
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

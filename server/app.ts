@@ -35,10 +35,13 @@ import type { Solving } from "./routes/run-task.ts";
 import { postRunRoute, runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { solvingRoutes } from "./routes/solving.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 import type { ServicePorts } from "./service-ports.ts";
 import { type PoolSettings, type SolverPool, startSolverPool } from "./solver-process/solver-pool.ts";
 import type { AttemptLimits } from "./store/attempts.ts";
 import type { Store } from "./store/store.ts";
+import { type SendSettings, TO_THE_PUBLIC } from "./webhooks/send-webhook.ts";
+import { startWebhookSender } from "./webhooks/webhook-sender.ts";
 
 /** How the service behaves, apart from where it listens. */
 export interface AppOptions {
@@ -57,6 +60,8 @@ export interface AppOptions {
   /** How long running solves may go on once the service is asked to stop. */
   readonly stopSeconds?: number;
   readonly now?: Now;
+  /** Where messages may be sent; to public addresses without. */
+  readonly webhooks?: SendSettings;
   /** Days that personal data are kept; three years without, and never more. */
   readonly retentionDays?: number;
 }
@@ -92,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<Service> {
     mostQueuedRuns: options.mostQueuedRuns ?? MOST_QUEUED_RUNS,
     retentionDays: Math.min(options.retentionDays ?? MOST_RETENTION_DAYS, MOST_RETENTION_DAYS),
   };
+  startWebhookSender({ ...{ store, now, logger }, stopping: stopping.signal, settings: options.webhooks ?? TO_THE_PUBLIC });
   keepRetention(store, ports.retentionDays, now, logger, stopping.signal);
   await app.register(cookie);
   await app.register(accepts);
@@ -161,6 +167,7 @@ async function addRoutes(app: FastifyInstance, solving: Solving, ports: ServiceP
   await planningRoutes(app, ports, solving);
   await app.register(async (scope) => keyRoutes(scope, ports));
   await app.register(async (scope) => sessionRoutes(scope, ports));
+  await app.register(async (scope) => webhookRoutes(scope, ports));
   await app.register(async (scope) => {
     roundRoutes(scope, ports);
     runRoutes(scope, ports);

@@ -22,6 +22,8 @@ export interface KillSettings {
   readonly workers: number;
   readonly clients: number;
   readonly seed: number;
+  /** Seconds after which no more are killed, however many are left. */
+  readonly within?: number;
   readonly onKill?: (killed: number, ready: number | null) => void;
 }
 
@@ -77,7 +79,8 @@ export async function killCampaign(settings: KillSettings): Promise<KillReport> 
   const readyAgain: number[] = [];
   const killed = { server: 0, solver: 0, worker: 0 };
   const victims = shuffled(serverKills, solverKills, workerKills, between);
-  for (let victim = victims.pop(); victim !== undefined; victim = victims.pop()) {
+  const until = performance.now() + (settings.within ?? Number.POSITIVE_INFINITY) * 1000;
+  for (let victim = victims.pop(); victim !== undefined && performance.now() < until; victim = victims.pop()) {
     // On a machine that is slow to start it the service has as long to work as it took to come back.
     await pause(between(20, Math.max(2_000, readyAgain.at(-1) ?? 0)));
     const pid = await pidOf(victim, server, workers, between);

@@ -90,6 +90,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
         { name: "explanations", description: "Why, why not, what would have helped, where else" },
         { name: "plans", description: "What is decided: frozen, published by a named person with a reason" },
         { name: "audit", description: "Who did what when, and how long data are kept" },
+        { name: "webhooks", description: "Other systems that are called at the end of a run" },
         { name: "keys", description: "Who may do what" },
         { name: "reference", description: "What a client needs to know" },
         { name: "health", description: "For whoever runs the service" },

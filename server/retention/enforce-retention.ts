@@ -4,6 +4,7 @@ import { recordAudit } from "../store/audit.ts";
 import { forgetRequests } from "../store/idempotency.ts";
 import { type Erased, eraseBefore } from "../store/retention.ts";
 import type { Store } from "../store/store.ts";
+import { forgetDeliveries } from "../store/webhooks.ts";
 
 /** The law's three years (Art. 12 §2), counted in days so that no leap year makes them longer. */
 export const MOST_RETENTION_DAYS = 1_095;
@@ -12,6 +13,9 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 const CHECK_MILLISECONDS = 3_600_000;
 /** A caller who sends a request again does so within a week. */
 const IDEMPOTENCY_DAYS = 7;
+
+/** The log of messages to other systems. */
+const DELIVERY_DAYS = 90;
 
 /** The moment before which nothing personal is kept. */
 export function retentionStart(now: string, days: number): string {
@@ -23,6 +27,7 @@ export async function enforceRetention({ db }: Pick<Store, "db">, days: number, 
   return db.transaction().execute(async (tx) => {
     const before = retentionStart(now, days);
     const erased = await eraseBefore(tx, before, now);
+    await forgetDeliveries(tx, retentionStart(now, Math.min(days, DELIVERY_DAYS)));
     await forgetRequests(tx, retentionStart(now, Math.min(days, IDEMPOTENCY_DAYS)));
     const any = Object.values(erased).some((count) => count > 0);
     if (any)

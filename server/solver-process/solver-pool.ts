@@ -31,7 +31,7 @@ export interface SolverPool {
   submit(job: Job, hooks?: JobHooks): Promise<PoolEnd>;
   /** Whether a job submitted now would be refused. */
   isFull(): boolean;
-  /** Whether a solver process is there to take jobs, now or after those it has. */
+  /** Whether a solver process is there to take jobs, now or after those it has, or is being replaced. */
   isReady(): boolean;
   isStopping(): boolean;
   /** Process ids of the solver processes that are working. */
@@ -54,17 +54,20 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
   const children = new Set<SolverChild>();
   const queue: Waiting[] = [];
   const allGone = Promise.withResolvers<void>();
-  let stopping = false;
+  // Sound: the last that was started became ready. One that was killed since is replaced in a moment, for which a job waits.
+  let [stopping, sound] = [false, false];
 
   const start = () => {
     if (stopping) return;
     let wasReady = false;
     const onReady = () => {
       wasReady = true;
+      sound = true;
       assign();
     };
     const onExit = () => {
       children.delete(child);
+      sound &&= wasReady;
       if (stopping && children.size === 0) allGone.resolve();
       else if (wasReady) start();
       else setTimeout(start, RESTART_MILLISECONDS).unref();
@@ -91,15 +94,14 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
   };
 
   const submit = (job: Job, hooks: JobHooks = {}): Promise<PoolEnd> => {
-    const { leave } = hooks;
     if (stopping) return Promise.resolve({ status: "shutting-down" });
-    if (leave?.aborted) return Promise.resolve({ status: "cancelled" });
+    if (hooks.leave?.aborted) return Promise.resolve({ status: "cancelled" });
     if (queue.length >= settings.queueLength) return Promise.resolve({ status: "queue-full" });
     startAll();
     return new Promise((resolve) => {
       const waiting = { job, hooks, resolve };
       queue.push(waiting);
-      leave?.addEventListener("abort", () => {
+      hooks.leave?.addEventListener("abort", () => {
         const place = queue.indexOf(waiting);
         if (place >= 0) queue.splice(place, 1);
         resolve({ status: "cancelled" });
@@ -120,16 +122,14 @@ export function startSolverPool(settings: PoolSettings): SolverPool {
     clearTimeout(killAll);
   };
 
-  const startAll = once(() => {
-    for (let count = 0; count < settings.processes; count++) start();
-  });
+  const startAll = once(() => Array.from({ length: settings.processes }, start));
   if (settings.lazy !== true) startAll();
 
   return {
     submit,
     stop,
     isFull: () => queue.length >= settings.queueLength,
-    isReady: () => !stopping && [...children].some((child) => child.isReady()),
+    isReady: () => !stopping && ((sound && children.size > 0) || [...children].some((child) => child.isReady())),
     isStopping: () => stopping,
     busyPids: () => [...children].flatMap((child) => (child.isBusy() && child.pid !== undefined ? [child.pid] : [])),
   };

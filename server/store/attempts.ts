@@ -4,6 +4,7 @@ import { addEvent, type RunEventType } from "./run-events.ts";
 import { findRun, holdRun, isOver, type RunRow } from "./runs.ts";
 import type { Database, Store } from "./store.ts";
 import type { AttemptEnd, Instant, RunState } from "./tables.ts";
+import { queueRunFinished } from "./webhooks.ts";
 
 /** How often a run may take its solver process with it, and how often it may be lost with whoever held it, before it is stopped. */
 export interface AttemptLimits {
@@ -162,7 +163,9 @@ async function close(tx: Database, runId: string, end: RunEnd, at: Instant): Pro
     })
     .where("id", "=", runId)
     .execute();
-  await addEvent(tx, runId, "state", { state: end.state, quality: end.quality, stoppedBy: end.stoppedBy }, at);
+  const { state, quality, stoppedBy } = end;
+  await addEvent(tx, runId, "state", { state, quality, stoppedBy }, at);
+  await queueRunFinished(tx, { runId, state, quality, stoppedBy }, at);
 }
 
 /** The runs that are being solved, by their current attempt. */

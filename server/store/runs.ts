@@ -3,6 +3,7 @@ import { type Page, type PageRequest, pageOf, startAfter } from "./page.ts";
 import { addEvent } from "./run-events.ts";
 import type { Database, Store } from "./store.ts";
 import type { Instant, RunState, Tables } from "./tables.ts";
+import { queueRunFinished } from "./webhooks.ts";
 
 export type RunRow = Selectable<Tables["runs"]>;
 
@@ -102,6 +103,7 @@ export async function requestCancel(tx: Database, id: string, at: Instant): Prom
     const ended = { state: "cancelled", stopped_by: "cancel", ended_at: at, cancel_requested: 1 } as const;
     await tx.updateTable("runs").set(ended).where("id", "=", id).execute();
     await addEvent(tx, id, "state", { state: "cancelled" }, at);
+    await queueRunFinished(tx, { runId: id, state: "cancelled", quality: run.quality, stoppedBy: "cancel" }, at);
   } else {
     await tx.updateTable("runs").set({ cancel_requested: 1 }).where("id", "=", id).execute();
   }

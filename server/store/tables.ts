@@ -159,6 +159,38 @@ interface PlanTable {
   readonly erased_at: Instant | null;
 }
 
+/** Who is told of the end of every run. */
+interface WebhookTable {
+  readonly id: string;
+  readonly url: string;
+  /** 32 random bytes in base64; needed to sign, and shown only once. */
+  readonly secret: string;
+  readonly created_at: Instant;
+  readonly created_by: string;
+  /** Since when nothing is sent any more. */
+  readonly ended_at: Instant | null;
+  /** `deleted`: by an admin. `gone`: it answered 410. */
+  readonly ended_because: "deleted" | "gone" | null;
+}
+
+export type DeliveryState = "pending" | "delivered" | "failed";
+
+/** One message to one webhook, with what became of it. */
+interface WebhookDeliveryTable {
+  readonly id: string;
+  readonly webhook_id: string;
+  readonly run_id: string;
+  /** JSON as it is signed and sent; it says nothing about a person. */
+  readonly body: JsonText;
+  readonly created_at: Instant;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** When it is sent next; while somebody sends it, when it is taken for lost with them. */
+  readonly next_at: Instant;
+  /** Status or failure of the last attempt. */
+  readonly last_outcome: string | null;
+}
+
 /** One row per fact about this store as a whole. */
 interface FactTable {
   readonly name: string;
@@ -178,5 +210,7 @@ export interface Tables {
   readonly sessions: SessionTable;
   readonly plans: PlanTable;
   readonly audit: AuditTable;
+  readonly webhooks: WebhookTable;
+  readonly webhook_deliveries: WebhookDeliveryTable;
   readonly facts: FactTable;
 }

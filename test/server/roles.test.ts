@@ -28,7 +28,10 @@ const NEEDED: Readonly<Record<Access, readonly string[]>> = {
     ...["createTradeOff", "createPlan", "deletePlan", "repairPlan"],
   ],
   publish: ["publishPlan"],
-  admin: [...["listActs", "verifyAuditTrail", "getRetention", "enforceRetention", "listKeys", "createKey", "revokeKey"]],
+  admin: [
+    ...["listActs", "verifyAuditTrail", "getRetention", "enforceRetention", "listKeys", "createKey", "revokeKey"],
+    ...["listWebhooks", "createWebhook", "deleteWebhook", "listDeliveries"],
+  ],
 };
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";

@@ -170,6 +170,15 @@ describe("health", () => {
     expect(answers.map(({ body }) => body.status)).toEqual(["solving", "solving", "solving"]);
   });
 
+  test("is ready while a process that is worn is replaced: what is sent meanwhile is solved", async () => {
+    await start({ pool: { recycleAfterJobs: 1 } });
+    for (let round = 0; round < 5; round++) {
+      await expectStillWorking();
+      // Its process has just been killed.
+      expect((await call<{ status: string }>(service, "GET", "/health/ready")).status).toBe(200);
+    }
+  });
+
   test("is not ready without a solver process", async () => {
     await start({ pool: { processes: 0 } });
     const { status, body } = await call(service, "GET", "/health/ready");

@@ -5,6 +5,8 @@ export interface GoalOptions {
   readonly store: StoreKind;
   /** Of the service, its solver processes and its workers. */
   readonly kills: { readonly server: number; readonly solver: number; readonly worker: number };
+  /** Seconds after which a piece of a campaign ends, whatever is left of it; `null`: never. */
+  readonly within: number | null;
   readonly requests: number;
   /** Calls of a sequence. */
   readonly steps: number;

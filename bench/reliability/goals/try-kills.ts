@@ -5,7 +5,7 @@ import { type KillPiece, keepPiece, summaryOf } from "../kill-pieces.ts";
 import { say, type TryGoal } from "./goal-options.ts";
 
 /** R1 and R2: killed at any instant, nothing acknowledged is lost, made twice or completed twice, and the service is soon ready again. */
-export const tryKills: TryGoal = async ({ store, kills, seed, into }) => {
+export const tryKills: TryGoal = async ({ store, kills, seed, within, into }) => {
   const isShared = store === "postgres";
   const scratch = await scratchStore(store);
   const report = await killCampaign({
@@ -17,6 +17,7 @@ export const tryKills: TryGoal = async ({ store, kills, seed, into }) => {
     workers: isShared ? 2 : 0,
     clients: 4,
     seed,
+    ...(within === null ? {} : { within }),
     onKill: (count, ready) => say(`kill ${count}${ready === null ? "" : `, ready again in ${Math.round(ready)} ms`}`),
   });
   await scratch.remove();

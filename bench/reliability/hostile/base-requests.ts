@@ -52,6 +52,7 @@ function bodiesOf(roundId: string, runId: string, result: unknown): Readonly<Rec
     publishPlan: { decision: { by: "A. Planner", reason: "Discussed on 1 September." }, dataRoundId: NOBODY },
     repairPlan: { patches: [withdrawn] },
     createKey: { name: "hostile", role: "read", requestsPerMinute: 10 },
+    createWebhook: { url: "https://elsewhere.invalid/hook" },
     openSession: { key: "csp_000000000000_x" },
   };
 }

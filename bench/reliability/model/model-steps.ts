@@ -23,6 +23,8 @@ interface Made {
   readonly code: string;
 }
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
 function any<Value>({ between }: StepContext, list: readonly Value[]): Value | undefined {
   return list.length === 0 ? undefined : list[between(0, list.length - 1)];
 }
@@ -36,6 +38,7 @@ async function make(
   context: StepContext,
   path: string,
   body: object,
+  other: object,
 ): Promise<{ readonly status: number; readonly id: string; readonly code: string; remember(isGone: () => boolean): void }> {
   const { client, model, fresh } = context;
   const [key, text] = [fresh(), JSON.stringify(body)];
@@ -45,12 +48,15 @@ async function make(
     status: answer.status,
     id,
     code,
-    remember: (isGone) => model.requests.push({ path, key, body: text, made: { id, isGone } }),
+    remember: (isGone) =>
+      model.requests.push({ path, key, body: text, otherBody: JSON.stringify({ ...body, ...other }), made: { id, isGone } }),
   };
 }
 
 const storeRound: Step = async (context) => {
-  const { status, id, remember } = await make(context, "/v1/rounds", JSON.parse(context.roundText(context.fresh())));
+  const { status, id, remember } = await make(context, "/v1/rounds", JSON.parse(context.roundText(context.fresh())), {
+    id: "other",
+  });
   const round: ModelRound = { id, deleted: false };
   context.model.rounds.push(round);
   remember(() => round.deleted);
@@ -61,7 +67,7 @@ const makeScenario: Step = async (context) => {
   const parent = any(context, context.model.rounds);
   if (parent === undefined) return null;
   const patches = [{ kind: "candidate-withdrawn", candidate: `c${context.between(1, 6)}` }];
-  const { status, id, remember } = await make(context, `/v1/rounds/${parent.id}/scenarios`, { patches });
+  const { status, id, remember } = await make(context, `/v1/rounds/${parent.id}/scenarios`, { patches }, { id: "other" });
   if (parent.deleted) return expected("a scenario of a deleted round", status, 404);
   const round: ModelRound = { id, deleted: false };
   context.model.rounds.push(round);
@@ -72,7 +78,12 @@ const makeScenario: Step = async (context) => {
 const createRun: Step = async (context) => {
   const round = any(context, context.model.rounds);
   if (round === undefined) return null;
-  const { status, id, remember } = await make(context, "/v1/runs", { roundId: round.id, seed: context.fresh() });
+  const { status, id, remember } = await make(
+    context,
+    "/v1/runs",
+    { roundId: round.id, seed: context.fresh() },
+    { seed: "other" },
+  );
   if (round.deleted) return expected("a run of a deleted round", status, 404);
   context.model.runs.push({ id, round, end: null, cancelAsked: false, result: null });
   remember(() => round.deleted);
@@ -84,7 +95,7 @@ const sendAgain: Step = async (context) => {
   if (request === undefined) return null;
   const headers = { "idempotency-key": request.key };
   const other = context.between(0, 3) === 0;
-  const body = other ? `${request.body} ` : request.body;
+  const body = other ? request.otherBody : request.body;
   const answer = await context.client.ask<Made>("POST", request.path, { body, headers });
   if (other) return expected("another body under the same key", answer.status, 422);
   // Answered by what it made, whatever it was made of.
@@ -159,7 +170,7 @@ const deleteRound: Step = async (context) => {
 const createPlan: Step = async (context) => {
   const run = any(context, context.model.runs);
   if (run === undefined) return null;
-  const { status, id, code, remember } = await make(context, "/v1/plans", { runId: run.id });
+  const { status, id, code, remember } = await make(context, "/v1/plans", { runId: run.id }, { runId: NOBODY });
   if (context.model.isGone(run)) return expected("a plan of a run that is gone", status, 404);
   if (status === 201) {
     const plan: ModelPlan = { id, published: false, deleted: false };

@@ -27,6 +27,8 @@ export interface ModelRequest {
   readonly path: string;
   readonly key: string;
   readonly body: string;
+  /** Another body that the same key is not for. */
+  readonly otherBody: string;
   readonly made: { readonly id: string; readonly isGone: () => boolean };
 }
 
