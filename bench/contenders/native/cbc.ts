@@ -16,6 +16,8 @@ export const CBC: NativeProgram = {
     "-solution",
     solutionFile,
   ],
+  // CBC 2.10.8 stops at an assertion (ClpPackedMatrix::scale) on programs of 15,000 columns without an objective.
+  retryArguments: ["-scaling", "off"],
   readLog,
   readSolution,
 };

@@ -14,6 +14,7 @@ export const GLPSOL: NativeProgram = {
     "--write",
     solutionFile,
   ],
+  retryArguments: [],
   readLog,
   readSolution,
 };

@@ -28,6 +28,8 @@ export interface NativeProgram {
   readonly versionArguments: readonly string[];
   readonly versionPattern: RegExp;
   readonly solveArguments: (mpsFile: string, solutionFile: string, seconds: number) => readonly string[];
+  /** Put in front of the others where it broke without them; none: it is not asked again. */
+  readonly retryArguments: readonly string[];
   readonly readLog: (line: string) => LogFigures;
   readonly readSolution: (solutionFile: string, log: readonly string[]) => NativeAnswer;
 }
@@ -69,8 +71,11 @@ async function solve(
   };
   try {
     writeFileSync(mpsFile, writeMps(model, "stage"));
-    const args = program.solveArguments(mpsFile, solutionFile, maxSeconds);
-    const ended = await followProcess({ command: program.name, args, killAfter: 1.1 * maxSeconds + 3, onLine, usage });
+    const [file = mpsFile, ...args] = program.solveArguments(mpsFile, solutionFile, maxSeconds);
+    const follow = { command: program.name, killAfter: 1.1 * maxSeconds + 3, onLine, usage };
+    const first = await followProcess({ ...follow, args: [file, ...args] });
+    const again = first.code !== 0 && !first.killed && program.retryArguments.length > 0;
+    const ended = again ? await followProcess({ ...follow, args: [file, ...program.retryArguments, ...args] }) : first;
     if (ended.code !== 0 && !ended.killed) return failed(`${program.name} ended with ${ended.code}`);
     const answer = program.readSolution(solutionFile, ended.log);
     return resultOf(model, answer, bound);
