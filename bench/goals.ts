@@ -1,19 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { evidenceOf } from "./campaign/evidence.ts";
+import { commitOf } from "./campaign/circumstances.ts";
+import { evidenceOf, OURS } from "./campaign/evidence.ts";
 import { keyOf, type WhatIfRecord } from "./campaign/record.ts";
 import { appendRecord, RESULTS, readRecords } from "./campaign/results-file.ts";
 import { runMissing } from "./campaign/run-missing.ts";
 import { GOALS } from "./goals/catalogue.ts";
 import { casesFor, judgeGoal, VARIANTS } from "./goals/judge-goal.ts";
-import { OURS } from "./goals/show-each.ts";
 import { verdictText } from "./report/goals-table.ts";
 
 const USAGE = `usage: npm run bench:goals -- [--goals ${GOALS.map(({ id }) => id).join(",")}]
                               [--seeds 9101,9102,9103] [--grounds composition,replacement] [--wishes late,early]
                               [--peers] [--again] [--within SECONDS] [--what-ifs 30] [--out FILE]
 Measures what the goals need and the file --out (bench/results.jsonl) does not have, and says which goals are met. --peers: also the long
-runs of the peers. --again: ours once more. --within stops before that many seconds are over. Exit 1: a goal is missed or not measured.`;
+runs of the peers. --again: ours once more, where it was measured at another commit of the engine. Short runs come first; --within stops before that many seconds are over. Exit 1: a goal is missed or not measured.`;
 
 const option = { type: "string" } as const;
 const { values } = parseArgs({
@@ -45,17 +45,22 @@ if (
   process.exit(2);
 }
 
+/** Seconds that a campaign of what-ifs may take at most. */
+const LONGEST_WHAT_IFS = 150;
 const began = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const left = () => within - (performance.now() - began) / 1000;
 const pairs = goals.flatMap((goal) =>
   variants.flatMap((variant) => casesFor(goal, variant, seeds).map((one) => ({ goal, one }))),
 );
-const wanted = pairs.flatMap(({ goal, one }) => goal.needs(one).map((run) => ({ ...run, case: one })));
+const commit = commitOf();
+const wanted = pairs
+  .flatMap(({ goal, one }) => goal.needs(one).map((run) => ({ ...run, case: one })))
+  .toSorted((a, b) => a.limit - b.limit);
 await runMissing(
   values.out,
   wanted.filter(({ contender }) => values.peers || contender === OURS),
-  { again: ({ contender }) => values.again && contender === OURS, seconds: left(), say },
+  { again: (record) => values.again && record.contender === OURS && record.commit !== commit, seconds: left(), say },
 );
 for (const { one } of pairs.filter(({ goal }) => goal.needsWhatIfs)) runWhatIfs(JSON.stringify(one));
 const evidence = evidenceOf([...readRecords(values.out).values()]);
@@ -65,8 +70,8 @@ process.exitCode = verdicts.every(({ verdict }) => verdict === "met") ? 0 : 1;
 
 /** What-ifs run in a process of their own, so that what was measured before leaves nothing behind. */
 function runWhatIfs(one: string): void {
-  const known = readRecords(values.out).has(keyOf({ kind: "what-if", case: JSON.parse(one) } as WhatIfRecord));
-  if ((known && !values.again) || left() < 120) return;
+  const known = readRecords(values.out).get(keyOf({ kind: "what-if", case: JSON.parse(one) } as WhatIfRecord));
+  if ((known !== undefined && !(values.again && known.commit !== commit)) || left() < LONGEST_WHAT_IFS) return;
   const script = new URL("run-what-ifs.ts", import.meta.url).pathname;
   const record = JSON.parse(
     execFileSync(process.execPath, [script, one, values["what-ifs"]], { encoding: "utf8" }),

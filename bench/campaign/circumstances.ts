@@ -23,7 +23,8 @@ export const loadNow = (): number => Number((loadavg()[0] ?? 0).toFixed(1));
 /** What decides the answers of everybody: the engine, its formulation included. */
 const SOURCES = ["engine", "server/crew"];
 
-function commitOf(): string {
+/** The state of the engine now, as records name it. */
+export function commitOf(): string {
   const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();
   try {
     const changed = git("status", "--porcelain", "--", ...SOURCES) !== "";

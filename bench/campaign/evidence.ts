@@ -31,8 +31,25 @@ export function evidenceOf(records: readonly BenchRecord[]): Evidence {
 export const comparedStages = ({ case: one }: RunRecord): readonly StageName[] =>
   stageNamesOf(one).filter((stage) => !isDraw(stage));
 
-/** A run's way, over the stages that are compared. */
-export const wayOf = (run: RunRecord): readonly Step[] => stepsOf(run, comparedStages(run));
+/** This engine's name among the contenders. */
+export const OURS = "ours";
+
+/**
+ * A run's way, over the stages that are compared. Peers work on one thread and are given their processor time, so that a machine that was
+ * busy with other things cannot make them look slow; ours, on two, has to answer by the clock.
+ */
+export function wayOf(run: RunRecord): readonly Step[] {
+  const pace = paceOf(run);
+  return stepsOf(run, comparedStages(run)).map((step) => ({ ...step, seconds: pace * step.seconds }));
+}
+
+/** Seconds that count per second of the clock. */
+function paceOf({ contender, seconds, cpuSeconds }: RunRecord): number {
+  return contender === OURS || seconds === 0 ? 1 : Math.min(1, cpuSeconds / seconds);
+}
+
+/** Seconds that count of the whole run. */
+export const secondsOf = (run: RunRecord): number => paceOf(run) * run.seconds;
 
 /**
  * Per stage what the run came to: the value with which it left the stage, since what later stages did with an allowance says nothing

@@ -2,8 +2,8 @@ import { keyOf, type RunRecord } from "./record.ts";
 import { appendRecord, readRecords } from "./results-file.ts";
 import { type RunWish, runOne } from "./run-one.ts";
 
-/** Which of the runs that are there are done again. */
-export type Again = (wish: RunWish) => boolean;
+/** Whether a run that is there is done again. */
+export type Again = (record: RunRecord) => boolean;
 
 /**
  * Does the wished runs that the file does not have, one after another, and adds each to the file as it comes. Stops before a run that might
@@ -15,11 +15,14 @@ export async function runMissing(
   { again, seconds, say }: { readonly again: Again; readonly seconds: number; readonly say: (line: string) => void },
 ): Promise<void> {
   const began = performance.now();
-  const known = new Set<string>(readRecords(file).keys());
+  const known = readRecords(file);
   const missing = new Map(
     wishes
       .map((wish) => [keyOf({ kind: "run", ...wish }), wish] as const)
-      .filter(([key, wish]) => !known.has(key) || again(wish)),
+      .filter(([key]) => {
+        const record = known.get(key);
+        return record?.kind !== "run" || again(record);
+      }),
   );
   for (const wish of missing.values()) {
     if ((performance.now() - began) / 1000 + wish.limit > seconds) {

@@ -1,21 +1,16 @@
 import { linearRegression, median } from "simple-statistics";
-import { comparedStages, type Evidence, wayOf } from "../campaign/evidence.ts";
+import { comparedStages, type Evidence, OURS, wayOf } from "../campaign/evidence.ts";
 import { counts, type RunRecord } from "../campaign/record.ts";
 import { difference, secondsToEach } from "../campaign/trajectory.ts";
 import type { BenchCase } from "../cases/bench-case.ts";
 import type { Goal } from "./goal.ts";
-import { OURS } from "./show-each.ts";
+import { LONG } from "./large.ts";
 import { WHOLE } from "./year.ts";
 
 /** The quality that is waited for: every tier up to representativeness within this part of what is best known. */
 const WITHIN = 0.1;
-const LIMITS: ReadonlyMap<number, number> = new Map([
-  [10_000, 300],
-  [100_000, 600],
-]);
-
 /** Seconds of our longest run at a size. */
-const limitAt = (size: number): number => LIMITS.get(size) ?? WHOLE;
+const limitAt = (size: number): number => (size < 10_000 ? WHOLE : LONG);
 
 /**
  * Slope of the logarithm of time over the logarithm of size: time ~ n^slope. Time is that to a placement whose tiers, up to and with

@@ -1,15 +1,15 @@
-import { comparedStages } from "../campaign/evidence.ts";
+import { comparedStages, OURS } from "../campaign/evidence.ts";
 import type { RunRecord } from "../campaign/record.ts";
 import { isQuotaFree, stageText } from "../campaign/stage-names.ts";
 import { type Figures, gapOf, type StageName } from "../campaign/trajectory.ts";
 import type { Goal } from "./goal.ts";
 import { worstShortfall } from "./shortfall.ts";
-import { OURS, showEach } from "./show-each.ts";
+import { showEach } from "./show-each.ts";
 import { WHOLE } from "./year.ts";
 
 const LARGE = { sizes: [10_000], mostSeeds: 1, needsWhatIfs: false } as const;
 /** Seconds of the run that says what is best known where no peer gets anywhere. */
-const LONG = 300;
+export const LONG = 180;
 
 const claimOf = (run: RunRecord, { tier, entry }: StageName): Figures => {
   const claim = run.stages.find((stage) => stage.tier === tier && stage.entry === entry);

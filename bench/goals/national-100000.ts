@@ -1,7 +1,7 @@
-import { comparedStages } from "../campaign/evidence.ts";
+import { comparedStages, OURS } from "../campaign/evidence.ts";
 import { isQuotaFree } from "../campaign/stage-names.ts";
 import type { Goal } from "./goal.ts";
-import { OURS, showEach } from "./show-each.ts";
+import { showEach } from "./show-each.ts";
 
 const LIMIT = 600;
 const GIBIBYTE = 2 ** 30;

@@ -1,5 +1,6 @@
+import { OURS } from "../campaign/evidence.ts";
 import type { Goal } from "./goal.ts";
-import { OURS, showEach } from "./show-each.ts";
+import { showEach } from "./show-each.ts";
 
 const LIMIT = 60;
 

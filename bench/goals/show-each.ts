@@ -1,10 +1,7 @@
-import type { Evidence } from "../campaign/evidence.ts";
+import { type Evidence, OURS } from "../campaign/evidence.ts";
 import { counts, type RunRecord } from "../campaign/record.ts";
 import type { BenchCase } from "../cases/bench-case.ts";
 import type { Goal, Shown } from "./goal.ts";
-
-/** This engine's name among the contenders. */
-export const OURS = "ours";
 
 /**
  * A goal shown case by case by our run with that limit. A run whose answer does not count shows `worst`, with what was wrong with it.

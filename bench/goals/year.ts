@@ -1,12 +1,12 @@
-import { comparedStages, wayOf } from "../campaign/evidence.ts";
+import { comparedStages, OURS, wayOf } from "../campaign/evidence.ts";
 import { isQuotaFree, stageText } from "../campaign/stage-names.ts";
 import { gapOf, secondsToGap } from "../campaign/trajectory.ts";
 import type { Goal } from "./goal.ts";
 import { worstShortfall } from "./shortfall.ts";
-import { OURS, showEach } from "./show-each.ts";
+import { showEach } from "./show-each.ts";
 
 /** What the goals for a year of 1,000 candidates have in common. */
-const YEAR = { sizes: [1000], mostSeeds: 3, needsWhatIfs: false } as const;
+const YEAR = { sizes: [1000], mostSeeds: 2, needsWhatIfs: false } as const;
 /** Seconds of the run whose answer is judged as the engine's. */
 export const WHOLE = 60;
 /** Seconds of the run that is judged as its first answer. */

@@ -7,8 +7,6 @@ import { markdownTable } from "./markdown-table.ts";
 import { spreadOf, spreadText } from "./statistics.ts";
 
 const MEBIBYTE = 2 ** 20;
-/** Who the others are measured against. */
-export const REFERENCE = "ours";
 /** Gaps whose time is told, and the moments at which the figures are. */
 const GAPS = [0.01, 0.001, 0.0001, 0];
 const MOMENTS = [2, 10, 60, 300];

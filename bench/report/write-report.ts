@@ -1,4 +1,4 @@
-import type { Evidence } from "../campaign/evidence.ts";
+import { type Evidence, OURS } from "../campaign/evidence.ts";
 import { CONTENDERS } from "../contenders/catalogue.ts";
 import { GOALS } from "../goals/catalogue.ts";
 import { judgeGoal, VARIANTS } from "../goals/judge-goal.ts";
@@ -46,7 +46,9 @@ ${sections.join("\n\n")}
 const HOW_TO_READ = `## How to read this
 
 - Everybody gets the same generated round (\`npm run generate\` makes it again), in a process of its own. On another machine compare ratios, not seconds.
-- Time runs from the parsed round to placements, loading the solver included; for ours also explanation and verification. Ours uses two threads, the peers one.
+- Time runs from the parsed round to placements, loading the solver included; for ours also explanation and verification.
+- Ours uses two threads and answers by the clock. Peers use one; what they reached when, in all tables and charts but *to the end*, is told in *their processor
+  time*, so that other work on the machine does not count against them.
 - Every answer was checked before its time counted: each rule by the independent verifier, each value claimed by its measure.
 - *Best known* is the best answer of any contender with any limit, by the first stage that differs. *Within x %* is the larger of x % and one person per
   1,000 candidates. A tier's figure is the value with which it was left; later tiers may spend its allowance.
@@ -62,7 +64,7 @@ function circumstancesText({ records }: Evidence): string {
   const machines = all(({ machine }) => machine);
   const days = all(({ date }) => date.slice(0, 10));
   const commits = [
-    ...new Set(records.filter((record) => record.kind === "what-if" || record.contender === "ours").map(({ commit }) => commit)),
+    ...new Set(records.filter((record) => record.kind === "what-if" || record.contender === OURS).map(({ commit }) => commit)),
   ];
   const solvers = [...new Set(records.flatMap((record) => (record.kind === "run" ? (record.solver ?? []) : [])))].toSorted();
   const loads = records.map(({ load }) => load).toSorted((a, b) => a - b);

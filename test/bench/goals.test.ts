@@ -42,18 +42,24 @@ describe("a goal", () => {
     expect(shortfall(2, 0, { sense: "minimise" }, 1000)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it("of being sooner counts a peer that never got there as its whole patience, and is not shown without the peer's run", () => {
+  it("of being sooner counts a peer that never got there with all it used, by its processor time, and is not shown without the peer's run", () => {
     const ours = aRecord({ limit: 10, seconds: 10 });
     const stuck = aRecord({
       contender: "plain-highs",
       limit: 300,
       end: "limit",
       seconds: 300,
+      cpuSeconds: 300,
       stages: [],
       values: [[0], [0], [3], [2]],
     });
     expect(verdictOf("sooner-than-plain-highs-1000", [ours])).toMatchObject({ verdict: "not measured" });
     expect(verdictOf("sooner-than-plain-highs-1000", [ours, stuck])).toMatchObject({ verdict: "met", spread: { middle: 30 } });
+    const starved = { ...stuck, cpuSeconds: 90 };
+    expect(verdictOf("sooner-than-plain-highs-1000", [ours, starved])).toMatchObject({
+      verdict: "missed",
+      spread: { middle: 9 },
+    });
     const better = { tier: 4, entry: 1, incumbent: 9, bound: 9, seconds: 40 };
     const early = ["changes", "deferral-cap", "reserve-priority"] as const;
     const before = early.map((id, i) => ({

@@ -32,7 +32,7 @@ function anytimeChart({ case: one, runs }: YearRuns, name: string): readonly Cha
   const title = `${name}: 1,000 candidates, seed ${one.seed}, ${one.ground}`;
   const svg = lineChart({
     title,
-    xLabel: "seconds since the run began",
+    xLabel: "seconds since the run began (peers: of processor time)",
     yLabel: "value and bound of the tier",
     scale: { x: "log", y: "linear" },
     series: drawn,

@@ -1,8 +1,7 @@
-import { comparedStages, type Evidence, reachedBy, wayOf } from "../../campaign/evidence.ts";
+import { comparedStages, type Evidence, OURS, reachedBy, wayOf } from "../../campaign/evidence.ts";
 import { secondsTo } from "../../campaign/trajectory.ts";
 import type { ChartFile } from "../charts.ts";
 import { lineChart, type Series } from "../line-chart.ts";
-import { REFERENCE } from "../tables.ts";
 import { type YearRuns, yearRuns } from "./year-runs.ts";
 
 /** Where a run that never got there is drawn, hollow. */
@@ -14,7 +13,7 @@ export function timeToValuesCharts(evidence: Evidence): readonly ChartFile[] {
 }
 
 function timeToValuesChart({ case: one, runs }: YearRuns): readonly ChartFile[] {
-  const own = runs.find(({ contender }) => contender === REFERENCE);
+  const own = runs.find(({ contender }) => contender === OURS);
   if (own === undefined) return [];
   const target = reachedBy(own);
   const series = runs.map((run, index): Series => {
@@ -32,7 +31,7 @@ function timeToValuesChart({ case: one, runs }: YearRuns): readonly ChartFile[] 
   const svg = lineChart({
     title,
     xLabel: "stages up to this one, in order of precedence",
-    yLabel: "seconds",
+    yLabel: "seconds (peers: of processor time)",
     scale: { x: "linear", y: "log" },
     series,
   });

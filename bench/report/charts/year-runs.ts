@@ -1,4 +1,4 @@
-import type { Evidence } from "../../campaign/evidence.ts";
+import { type Evidence, OURS } from "../../campaign/evidence.ts";
 import { counts, type RunRecord } from "../../campaign/record.ts";
 import type { BenchCase } from "../../cases/bench-case.ts";
 
@@ -14,7 +14,7 @@ export function yearRuns(evidence: Evidence): readonly YearRuns[] {
   const years = runs.filter((run) => counts(run) && run.optimises && run.case.size === 1000 && run.case.wishes === "late");
   return (["composition", "replacement"] as const).flatMap((ground) => {
     const own = years.filter((run) => run.case.ground === ground && run.case.seats === 1 && run.case.targets === "unmet");
-    const seed = Math.min(...own.filter(({ contender }) => contender === "ours").map((run) => run.case.seed));
+    const seed = Math.min(...own.filter(({ contender }) => contender === OURS).map((run) => run.case.seed));
     const longest = Map.groupBy(
       own.filter((run) => run.case.seed === seed),
       ({ contender }) => contender,
