@@ -51,13 +51,15 @@ function* shapeIssues(value: Readonly<Record<string, unknown>>): Generator<Input
 
 const LONGEST_ID = 100;
 const DIGITS = 8;
+/** As `JSON.stringify` writes it; whole pairs are not escaped. */
+const HALF_PAIR = /\\ud[89a-f]/;
 
 /** `2026-autumn~1f3c9a02`: the parent's id and a digest of the patches, so that the same what-if has the same name. */
 export function scenarioId(parent: string, patches: unknown): string {
-  const digest = createHash("sha256")
-    .update(canonicalize(patches) ?? "")
-    .digest("hex")
-    .slice(0, DIGITS);
+  const json = JSON.stringify(patches) ?? "";
+  // Half a surrogate pair has no canonical form (RFC 8785); such patches are refused for it, and need no name but one.
+  const text = HALF_PAIR.test(json) ? json : (canonicalize(patches) ?? "");
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, DIGITS);
   const base = parent.replace(/~[0-9a-f]{8}$/, "");
   return `${base.slice(0, LONGEST_ID - DIGITS - 1).toWellFormed()}~${digest}`;
 }
