@@ -40,6 +40,7 @@ export function summaryOf(pieces: readonly KillPiece[]) {
     acknowledged: sum(({ acknowledged }) => acknowledged),
     attempts: sum(({ attempts }) => attempts),
     retries: sum(({ retries }) => retries),
+    poisoned: sum(({ poisoned }) => poisoned),
     ...counts,
     broken: Object.values(counts).reduce((total, count) => total + count, 0),
     readyAgainMilliseconds: {
