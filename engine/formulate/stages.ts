@@ -31,11 +31,19 @@ export interface Stage {
   readonly reading: () => Reading;
 }
 
+const known = new WeakMap<Instance, readonly Stage[]>();
+
 /**
  * The stages of a policy in order of precedence. Merged objectives add up with their weights, in the sense of the first; those of
- * the opposite sense count negatively.
+ * the opposite sense count negatively. Made once per instance: what they read off it is worked out once for everybody who asks.
  */
 export function stagesOf(instance: Instance): readonly Stage[] {
+  const stages = known.get(instance) ?? makeStages(instance);
+  known.set(instance, stages);
+  return stages;
+}
+
+function makeStages(instance: Instance): readonly Stage[] {
   return instance.round.policy.tiers.flatMap((tier, index) =>
     tier.objectives.length === 1 ? single(tier, index, instance) : [merged(tier, index, instance)],
   );

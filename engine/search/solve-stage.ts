@@ -23,7 +23,9 @@ export interface SolvedStage extends Proven {
 
 const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, forComposition: 4, hottest: 0.7 };
 /** Where no solver takes over, moves have to do more. */
-const LARGE: Thoroughness = { ...THOROUGH, forComposition: 16 };
+const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8 };
+/** Part of a large round's share for moves; neighbourhoods have what is left of it. */
+const PART_FOR_MOVES = 0.5;
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
 const MOST_COLUMNS = 6_000;
 /** Arcs beyond which the program of a stage is not written at all. */
@@ -68,13 +70,14 @@ export async function solveStage(
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
   const isLarge = instance.arcs.count > MOST_COLUMNS;
+  const ends = state.ports.now() + share.fairSeconds;
   if (isLarge && looksAtComposition(work)) askForBound(state, work, share);
   improveByMoves(
     state,
     locks.map(({ limit }) => limit),
     "thorough",
     isLarge ? LARGE : THOROUGH,
-    { target: known, maxSeconds: share.fairSeconds },
+    { target: known, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
   );
   const ask = async (makers: readonly BoundMaker[]) => {
     proven = await boundStage(state, work, makers, share, proven);
@@ -85,7 +88,9 @@ export async function solveStage(
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");
-  const bySolver = isSmall ? await solveSmall(state, work, share, proven) : await solveLarge(state, work, share, proven);
+  const bySolver = isSmall
+    ? await solveSmall(state, work, share, proven)
+    : await solveLarge(state, work, { ...share, ends }, proven);
   proven = bySolver.proven;
   if (!isSmall && !isLarge) await ask(THOROUGH_BOUNDS);
   return solved(bySolver.stoppedBy);
@@ -151,13 +156,14 @@ interface BySolver {
 }
 
 /** Neighbourhoods of a round whose program is too large to be solved whole. */
-async function solveLarge(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
-  const part = isComposition(work.stage.objectives) ? PART_FOR_NEIGHBOURHOODS : 1;
-  const ended = await searchNeighbourhoods(state, work, {
-    maxSteps: share.maxSteps * part,
-    maxSeconds: share.fairSeconds * part,
-    bound: known.bound,
-  });
+async function solveLarge(
+  state: RunState,
+  work: StageWork,
+  { maxSteps, ends }: Share & { readonly ends: number },
+  known: Proven,
+): Promise<BySolver> {
+  const maxSeconds = Math.max(0, ends - state.ports.now());
+  const ended = await searchNeighbourhoods(state, work, { maxSteps, maxSeconds, bound: known.bound });
   return { proven: known, stoppedBy: ended === "time" ? "time" : "steps" };
 }
 
