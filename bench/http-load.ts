@@ -3,10 +3,12 @@ import { thisMachine } from "./campaign/machine.ts";
 import { measureCancels } from "./http/cancel-latency.ts";
 import { shipped, solveWithoutEnd, startLoadedService } from "./http/loaded-service.ts";
 import { type CallFigures, measureCalls } from "./http/measure-calls.ts";
+import { measureOverload } from "./http/overload.ts";
 import { measureStatusCalls } from "./http/status-calls.ts";
 import { pause } from "./reliability/processes.ts";
 
-const USAGE = "usage: npm run --silent bench:http -- [calls] [status] [cancel] [--seconds S] [--cancels N] [--within S]";
+const USAGE =
+  "usage: npm run --silent bench:http -- [calls] [status] [cancel] [overload] [--seconds S] [--cancels N] [--within S]";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -15,7 +17,7 @@ const { values, positionals } = parseArgs({
     within: { type: "string", default: "30" },
   },
 });
-const PARTS = ["calls", "status", "cancel"] as const;
+const PARTS = ["calls", "status", "cancel", "overload"] as const;
 if (positionals.some((name) => !PARTS.some((part) => part === name))) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
@@ -63,6 +65,12 @@ if (wanted("cancel")) {
   );
   process.stdout.write(
     `\n${cancels} runs of a national year cancelled within ${values.within} s: p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms, ${without} without a placement.\n`,
+  );
+}
+if (wanted("overload")) {
+  const { sent, refused, p50, p99, longest, recovered } = await measureOverload(service, 40, seconds);
+  process.stdout.write(
+    `\n40 callers at once, ${sent} placements of a national year sent, ${refused} refused: p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms; solving again after ${recovered} ms.\n`,
   );
 }
 await service.close();
