@@ -21,7 +21,9 @@ export interface BaseRun {
   readonly instance: Instance;
   readonly arcs: readonly number[];
   readonly stages: readonly BaseStage[];
-  /** Values of every stage of the policy in a placement, those of `stages` first, then the draw's. */
+  /** Every stage of the policy: those of `stages`, then the draw. */
+  readonly measured: readonly Stage[];
+  /** Values of `measured` in a placement. */
   readonly measure: (arcs: Iterable<number>) => readonly number[];
   /** The draw's value in the base placement, or `null` where the policy has no such tier. */
   readonly draw: number | null;
@@ -48,7 +50,7 @@ export function openBaseRun(instance: Instance, arcs: readonly number[], records
     const { found, limit, bound } = records[i] ?? { found: value, limit: value, bound: null };
     return [{ stage, limit, bound, best: better(value, found, stage.sense) ? value : found }];
   });
-  return { instance, arcs, stages, measure, draw: values[stages.length] ?? null };
+  return { instance, arcs, stages, measured: order, measure, draw: values[stages.length] ?? null };
 }
 
 /** The records of a written result; a tier without a lock (a run cut short) is kept at its value. */
@@ -84,27 +86,52 @@ export function excess(value: number, limit: number, sense: Sense): number {
   return sense === "minimise" ? value - limit : limit - value;
 }
 
+/** How many stages values keep, and how far they go beyond the limit of the next. */
+export function keepOf({ stages }: BaseRun, values: readonly number[]): { readonly kept: number; readonly beyond: number } {
+  const kept = stages.findIndex(({ stage, limit }, i) => excess(at(values, i), limit, stage.sense) > 0);
+  if (kept < 0) return { kept: stages.length, beyond: 0 };
+  const { stage, limit } = at(stages, kept);
+  return { kept, beyond: excess(at(values, kept), limit, stage.sense) };
+}
+
 /** Index of the first stage that values break; `null`: none. */
 export function firstBroken({ stages }: BaseRun, values: readonly number[]): number | null {
   const index = stages.findIndex(({ stage, limit }, i) => excess(at(values, i), limit, stage.sense) > 0);
   return index < 0 ? null : index;
 }
 
+/** By how much a placement is ahead of the base run, and in which stage first; the draw counts as the stage after all others. */
+export interface Lead {
+  readonly stage: number;
+  readonly by: number;
+}
+
 /**
- * Whether a lawful placement with these values is better than the base run's: in the first tier in which it is no longer as good (of a
- * list the first entry that differs), all earlier ones kept within their locks; at last, with every tier kept, in the draw.
+ * Where a lawful placement with these values is better than the base run: in the first tier in which it is (of a list the first entry that
+ * differs decides), all earlier ones kept within their locks; at last, with every tier kept, in the draw. `null`: nowhere.
  */
-export function beatsBase(base: BaseRun, values: readonly number[]): boolean {
-  const tiers = Map.groupBy(base.stages.keys(), (index) => at(base.stages, index).stage.tier);
-  for (const indices of tiers.values()) {
-    const differs = indices.find((i) => at(values, i) !== at(base.stages, i).best);
-    if (differs !== undefined) {
-      const { stage, best } = at(base.stages, differs);
-      if (better(at(values, differs), best, stage.sense)) return true;
+export function leadOver({ stages, draw }: BaseRun, values: readonly number[]): Lead | null {
+  let [tier, decided, kept] = [-1, false, true];
+  for (let i = 0; i < stages.length; i++) {
+    const { stage, best, limit } = at(stages, i);
+    if (stage.tier !== tier) {
+      if (!kept) return null;
+      [tier, decided] = [stage.tier, false];
     }
-    if (indices.some((i) => excess(at(values, i), at(base.stages, i).limit, at(base.stages, i).stage.sense) > 0)) return false;
+    const value = at(values, i);
+    if (!decided && value !== best) {
+      if (better(value, best, stage.sense)) return { stage: i, by: Math.abs(value - best) };
+      decided = true;
+    }
+    if (excess(value, limit, stage.sense) > 0) kept = false;
   }
-  return base.draw !== null && at(values, base.stages.length) < base.draw;
+  const drawn = values[stages.length] ?? 0;
+  return kept && draw !== null && drawn < draw ? { stage: stages.length, by: draw - drawn } : null;
+}
+
+/** Whether a lawful placement with these values is better than the base run's. */
+export function beatsBase(base: BaseRun, values: readonly number[]): boolean {
+  return leadOver(base, values) !== null;
 }
 
 /** A tier's objectives as a reason names them. */

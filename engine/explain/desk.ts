@@ -7,7 +7,6 @@ import { type BaseRun, openBaseRun, recordsOf } from "./base-run.ts";
 import { openEffort } from "./effort.ts";
 import type { Workshop } from "./ground.ts";
 import { placedArcs } from "./placed-arcs.ts";
-import { openSeeker, type Seeker } from "./seek-placement.ts";
 
 /** How much work answering about one candidate may take: `steps` the same way on every machine, `seconds` as a safety net. */
 export interface ExplainOptions {
@@ -20,25 +19,20 @@ const STEPS = 120_000;
 const STEPS_PER_SOLVE = 20_000;
 const SECONDS = 30;
 
-/** A result on the desk, ready to be asked about. */
-export interface Desk extends Workshop {
-  readonly seeker: Seeker;
-}
-
 /** Opens a verified result of a round; a run may have been given its own seed. */
-export function openDesk(round: Round, result: Result, ports: RunPorts, options: ExplainOptions = {}): Desk {
+export function openDesk(round: Round, result: Result, ports: RunPorts, options: ExplainOptions = {}): Workshop {
   const instance = buildInstance({ ...round, seed: result.certificate.seed });
   const base = openBaseRun(instance, placedArcs(instance, result), recordsOf(result));
   return deskOn(base, ports, options);
 }
 
-function deskOn(base: BaseRun, ports: RunPorts, { steps = STEPS, seconds = SECONDS }: ExplainOptions): Desk {
+function deskOn(base: BaseRun, ports: RunPorts, { steps = STEPS, seconds = SECONDS }: ExplainOptions): Workshop {
   const effort = openEffort({ steps, seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
-  return { base, solver: ports.solver, effort, seeker: openSeeker(base) };
+  return { base, solver: ports.solver, effort };
 }
 
 /** Position of a candidate in the round, or -1. */
-export function candidateIndex({ base }: Desk, id: string): number {
+export function candidateIndex({ base }: Workshop, id: string): number {
   return base.instance.round.candidates.findIndex((candidate) => candidate.id === id);
 }
 

@@ -9,6 +9,8 @@ export interface Effort {
   /** Whether anything is left, asked before a program is written. */
   isLeft(): boolean;
   spend(steps: number): void;
+  /** A part of what is left, spent from the whole. */
+  part(share: number): Effort;
   /** What ended the work, if something did. */
   ended(): "steps" | "time" | "cancel" | null;
 }
@@ -27,22 +29,36 @@ const ENTRIES_PER_STEP = 40;
 export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPorts, "now" | "cancelled">): Effort {
   const ends = now() + limits.seconds;
   let left = limits.steps;
-  const ended = () => {
-    if (cancelled?.() === true) return "cancel";
-    if (now() >= ends) return "time";
-    return left <= 0 ? "steps" : null;
+  /** What is left above a floor: a part ends there, the whole at 0. */
+  const above = (floor: number): Effort => {
+    const ended = () => {
+      if (cancelled?.() === true) return "cancel";
+      if (now() >= ends) return "time";
+      return left <= floor ? "steps" : null;
+    };
+    return {
+      isLeft: () => ended() === null,
+      next: ({ matrix }) => {
+        left -= Math.ceil(matrix.indices.length / ENTRIES_PER_STEP);
+        if (ended() !== null) return null;
+        const maxSteps = Math.min(left - floor, limits.stepsPerSolve);
+        return { maxSteps, maxSeconds: ends - now(), onProgress: () => cancelled?.() ?? false };
+      },
+      spend: (steps) => {
+        left -= steps;
+      },
+      part: (share) => above(left - share * (left - floor)),
+      ended,
+    };
   };
-  return {
-    isLeft: () => ended() === null,
-    next: ({ matrix }) => {
-      left -= Math.ceil(matrix.indices.length / ENTRIES_PER_STEP);
-      if (ended() !== null) return null;
-      const maxSteps = Math.min(left, limits.stepsPerSolve);
-      return { maxSteps, maxSeconds: ends - now(), onProgress: () => cancelled?.() ?? false };
-    },
-    spend: (steps) => {
-      left -= steps;
-    },
-    ended,
-  };
+  return above(0);
 }
+
+/** No work at all. */
+export const NOTHING_LEFT: Effort = {
+  isLeft: () => false,
+  next: () => null,
+  spend: () => undefined,
+  part: () => NOTHING_LEFT,
+  ended: () => "steps",
+};

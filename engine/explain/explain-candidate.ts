@@ -3,7 +3,8 @@ import type { Alternative, AlternativeAnswer, Explanation } from "../domain/expl
 import type { Outcome, Result } from "../domain/result.ts";
 import type { Placement, Round } from "../domain/round.ts";
 import type { RunPorts } from "../search/run.ts";
-import { candidateIndex, type Desk, type ExplainOptions, openDesk } from "./desk.ts";
+import { candidateIndex, type ExplainOptions, openDesk } from "./desk.ts";
+import type { Workshop } from "./ground.ts";
 import { placesFor } from "./recommend.ts";
 import { changesFor } from "./smallest-change.ts";
 import { questionsAbout } from "./waiting-reasons.ts";
@@ -38,7 +39,7 @@ export async function explainCandidate(
 }
 
 /** What somebody with this outcome would ask for: any place; the dates passed over; the first choice. */
-function alternativesOf({ base }: Desk, candidate: number, outcome: Outcome): readonly Alternative[] {
+function alternativesOf({ base }: Workshop, candidate: number, outcome: Outcome): readonly Alternative[] {
   const { instance } = base;
   if (instance.arcs.ofCandidate(candidate).length === 0) return [];
   if (outcome.outcome === "reserve") return [{ kind: "placed" }];

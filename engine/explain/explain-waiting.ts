@@ -3,9 +3,9 @@ import { at, type Instance } from "../model/instance.ts";
 import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
-import { firstBroken } from "./base-run.ts";
-import { openEffort } from "./effort.ts";
+import { NOTHING_LEFT, openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";
+import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
 import { replaceBase } from "./replace-base.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
@@ -23,13 +23,13 @@ export interface ExplainedAnswer extends RunAnswer {
 }
 
 /** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
-const EFFORT = { steps: 15_000, stepsPerSolve: 3_000 };
+const EFFORT = { steps: 24_000, stepsPerSolve: 3_000 };
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
-/** Questions put to the local search; later ones, about dates passed over, are left to who asks. */
-const MOST_QUESTIONS = 400;
-/** Of these, as many as a run of so many seconds has time for. */
-const QUESTIONS_PER_SECOND = 20;
+/** Part of the steps for walks; the rest is for programs. */
+const PART_FOR_WALKS = 0.6;
+/** Arcs beyond which no program of a whole round is written for a reason. */
+const MOST_ARCS = 6_000;
 /** Better placements met by exact solves that may take the run's place before its reasons are final. */
 const MOST_REPLACEMENTS = 2;
 
@@ -42,10 +42,9 @@ export async function explainWaiting<T extends RunAnswer>(
   const { limits } = instance.round;
   const steps = Math.min(EFFORT.steps, limits.steps);
   const effort = openEffort({ ...EFFORT, steps, seconds: TIME_PART * limits.seconds }, ports);
-  const most = Math.min(MOST_QUESTIONS, limits.steps, Math.ceil(QUESTIONS_PER_SECOND * limits.seconds));
   let current: RunAnswer = answer;
   for (let replaced = 0; ; replaced++) {
-    const settled = seekForWaiting(instance, current, most, effort);
+    const settled = seekForWaiting(instance, current, effort.part(PART_FOR_WALKS));
     const { base, stages } = settled;
     const found = await explainBase({ base, solver: ports.solver, effort }, settled.sought, replaced < MOST_REPLACEMENTS);
     if ("reasons" in found) {
@@ -58,13 +57,17 @@ export async function explainWaiting<T extends RunAnswer>(
 type BaseExplained = { readonly reasons: ReadonlyMap<number, Reason> } | { readonly better: readonly number[] };
 
 /**
- * Reasons in one placement, or a better placement met on the way. What the local search met settles where nothing breaks, and one program
- * shows what places and seats cannot give; the rest is solved while the effort lasts, nearest dates first.
+ * Reasons in one placement, or a better placement met on the way. What walks met settles where nothing breaks, one program shows what places
+ * and seats cannot give, and in rounds that are not too large programs for all open questions together prove what breaks; the rest is
+ * solved one by one while the effort lasts, nearest dates first.
  */
 async function explainBase(workshop: Workshop, sought: readonly Sought[], mayReplace: boolean): Promise<BaseExplained> {
   const { base } = workshop;
   const { instance } = base;
-  const free = sought.filter(({ start }) => start !== null && firstBroken(base, base.measure(start)) === null);
+  const isSmall = instance.arcs.count <= MOST_ARCS;
+  const exact = isSmall ? workshop : { ...workshop, effort: NOTHING_LEFT };
+  const prices = await groupPrices(base, sought, exact);
+  const free = sought.flatMap((one, i) => (prices.get(i)?.status === "free" ? [one] : []));
   const never = await neverTogether(
     base,
     free.map(({ demand }) => demand),
@@ -72,9 +75,11 @@ async function explainBase(workshop: Workshop, sought: readonly Sought[], mayRep
   );
   const neverMet = new Set(free.flatMap((one, i) => (never.has(i) ? [one] : [])));
   const grounds = new Map<string, Ground>();
-  for (const one of sought) {
-    const { question, start } = one;
-    const found = await groundOf(workshop, { ...question, start, never: neverMet.has(one) });
+  for (const [i, one] of sought.entries()) {
+    const { question, witness } = one;
+    const price = prices.get(i);
+    const known = price === undefined ? { start: witness?.arcs() ?? null } : { price };
+    const found = await groundOf(exact, { ...question, ...known, never: neverMet.has(one) });
     if (found.better !== null && mayReplace) return { better: found.better };
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }

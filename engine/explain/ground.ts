@@ -28,6 +28,8 @@ export interface Question {
   readonly deferred: boolean;
   /** A lawful placement that gives them one, if known. */
   readonly start?: readonly number[] | null;
+  /** What it costs, if known. */
+  readonly price?: Price;
   /** Places and seats are known not to suffice for it with nobody worse off. */
   readonly never?: boolean;
 }
@@ -50,7 +52,7 @@ export interface FoundGround {
  */
 export async function groundOf(
   workshop: Workshop,
-  { candidate, wanted, deferred, start, never }: Question,
+  { candidate, wanted, deferred, start, price: known, never }: Question,
 ): Promise<FoundGround> {
   const { base } = workshop;
   const { instance } = base;
@@ -61,7 +63,7 @@ export async function groundOf(
   const arcs = wanted.filter((arc) => !barred.has(arc));
   if (arcs.length === 0 || pins.some(({ kind }) => kind === "place")) return { ...alone, ground: { code: "pin" } };
   const demand: Demand = { candidate, arcs };
-  const price = await priceOf(base, [demand], { ...workshop, start: start ?? null });
+  const price = known ?? (await priceOf(base, [demand], { ...workshop, start: start ?? null }));
   const better = betterOf(base, price);
   if (price.status !== "free") {
     const ground = await named(workshop, [demand], price, { deferred });

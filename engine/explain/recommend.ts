@@ -6,8 +6,10 @@ import { at } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import type { RunPorts } from "../search/run.ts";
 import { tierName } from "./base-run.ts";
-import { candidateIndex, type Desk, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
+import { candidateIndex, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
+import type { Workshop } from "./ground.ts";
 import { type Price, priceOf } from "./price.ts";
+import { seekPlacement } from "./seek-placement.ts";
 
 /** Places looked at for one candidate: the nearest dates and best choices first. */
 const MOST_PLACES = 12;
@@ -26,8 +28,8 @@ export async function recommend(
 }
 
 /** The same on an open desk. */
-export async function placesFor(desk: Desk, candidate: number): Promise<readonly PlaceOption[]> {
-  const { base, seeker } = desk;
+export async function placesFor(desk: Workshop, candidate: number): Promise<readonly PlaceOption[]> {
+  const { base } = desk;
   const { instance } = base;
   const barred = arcsForbiddenByPins(instance);
   const away = (arc: number) => instance.arcs.delayOf(arc) * 10 + instance.arcs.choiceOf(arc);
@@ -40,19 +42,21 @@ export async function placesFor(desk: Desk, candidate: number): Promise<readonly
   for (const arc of open.slice(0, MOST_PLACES)) {
     const demand = { candidate, arcs: [arc] };
     const price: Price =
-      arc === own ? { status: "free", arcs: base.arcs } : await priceOf(base, [demand], { ...desk, start: seeker.seek(demand) });
+      arc === own
+        ? { status: "free", arcs: base.arcs }
+        : await priceOf(base, [demand], { ...desk, start: seekPlacement(base, demand, desk.effort) });
     options.push({ option: optionOf(desk, arc, arc === own, price), kept: keptBy(desk, price) });
   }
   return options.toSorted((a, b) => b.kept - a.kept || (a.option.by ?? 0) - (b.option.by ?? 0)).map(({ option }) => option);
 }
 
 /** How many stages a price leaves whole: more is better. */
-function keptBy({ base }: Desk, price: Price): number {
+function keptBy({ base }: Workshop, price: Price): number {
   if (price.status === "free") return base.stages.length;
   return price.status === "unlawful" ? -1 : price.stage;
 }
 
-function optionOf({ base }: Desk, arc: number, isOwn: boolean, price: Price): PlaceOption {
+function optionOf({ base }: Workshop, arc: number, isOwn: boolean, price: Price): PlaceOption {
   const { instance, stages } = base;
   const { choice, promotion } = instance.arcs.get(arc);
   const [placement] = placementsOf(instance, [arc]);

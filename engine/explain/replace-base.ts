@@ -1,7 +1,7 @@
 import { at, type Instance } from "../model/instance.ts";
 import { allowanceOf, better, worsen } from "../search/allowance.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
-import type { BaseRun, StageRecord } from "./base-run.ts";
+import { type BaseRun, excess, type StageRecord } from "./base-run.ts";
 
 /** What each stage of a run left: the value found and, with the tier's allowance, the worst that later ones may have. */
 export function recordsOfStages({ round }: Instance, stages: readonly SolvedStage[]): readonly StageRecord[] {
@@ -12,16 +12,19 @@ export function recordsOfStages({ round }: Instance, stages: readonly SolvedStag
 }
 
 /**
- * The stages as a better placement leaves them. A bound holds as long as no earlier stage allows more than when it was proven; beyond
- * that only the ideal value is known.
+ * The stages as a better placement leaves them: what was found keeps its lock while the placement keeps it, so that no allowance is spent
+ * twice. A bound holds as long as no earlier stage allows more than when it was proven; beyond that only the ideal value is known.
  */
 export function replaceBase(base: BaseRun, stages: readonly SolvedStage[], arcs: readonly number[]): readonly SolvedStage[] {
   const values = base.measure(arcs);
-  const ofStage = new Map(base.stages.map(({ stage }, i) => [`${stage.tier} ${stage.entry}`, at(values, i)]));
+  const places = new Map(base.stages.map(({ stage }, i) => [`${stage.tier} ${stage.entry}`, i]));
   let loosened = false;
   return stages.map((solved): SolvedStage => {
     const { stage, bound } = solved;
-    const found = ofStage.get(`${stage.tier} ${stage.entry}`) ?? at(values, base.stages.length);
+    const place = places.get(`${stage.tier} ${stage.entry}`);
+    const value = at(values, place ?? base.stages.length);
+    const keeps = place !== undefined && excess(value, at(base.stages, place).limit, stage.sense) <= 0;
+    const found = keeps && !better(value, solved.found, stage.sense) ? solved.found : value;
     const kept = loosened ? stage.ideal : bound;
     loosened ||= better(solved.found, found, stage.sense);
     const stoppedBy = found === kept ? "proof" : solved.stoppedBy === "proof" ? "steps" : solved.stoppedBy;

@@ -7,7 +7,8 @@ import { at, type Instance } from "../model/instance.ts";
 import type { RunPorts } from "../search/run.ts";
 import { type BaseRun, beatsBase, openBaseRun, type StageRecord, tierName } from "./base-run.ts";
 import { changedRound, changeMenu } from "./change-menu.ts";
-import { candidateIndex, type Desk, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
+import { candidateIndex, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
+import type { Workshop } from "./ground.ts";
 import { withNobodyWorse } from "./no-worse.ts";
 import { placedArcs } from "./placed-arcs.ts";
 import { priceOf } from "./price.ts";
@@ -34,7 +35,7 @@ export async function smallestChange(
 
 /** The same on an open desk; `tier`: the one that breaks first. */
 export async function changesFor(
-  desk: Desk,
+  desk: Workshop,
   candidate: number,
   alternative: Alternative,
   tier: string | null,
@@ -50,7 +51,7 @@ export async function changesFor(
 }
 
 /** Solves the changed round anew with the candidate where they want to be, nobody worse off, and the tiers as good or better in their order. */
-async function helps(desk: Desk, candidate: number, alternative: Alternative, change: Change): Promise<boolean | null> {
+async function helps(desk: Workshop, candidate: number, alternative: Alternative, change: Change): Promise<boolean | null> {
   if (!desk.effort.isLeft()) return null;
   const base = changedBase(desk.base, candidate, change);
   const arcs = arcsChanged(base.instance, candidate, alternative, change);

@@ -6,8 +6,9 @@ import { at, type Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import type { RunPorts } from "../search/run.ts";
 import { beatsBase } from "./base-run.ts";
-import { candidateIndex, type Desk, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
-import { groundOf } from "./ground.ts";
+import { candidateIndex, type ExplainOptions, openDesk, placementsOf } from "./desk.ts";
+import { groundOf, type Workshop } from "./ground.ts";
+import { seekPlacement } from "./seek-placement.ts";
 
 /** An answer with a better placement that was met on the way. */
 export interface WhyNot {
@@ -60,8 +61,8 @@ function isAt({ round, arcs }: Instance, arc: number, { promotion, missions }: E
 }
 
 /** The same on an open desk. */
-export async function answerTo(desk: Desk, candidate: number, alternative: Alternative): Promise<WhyNot> {
-  const { base, seeker } = desk;
+export async function answerTo(desk: Workshop, candidate: number, alternative: Alternative): Promise<WhyNot> {
+  const { base } = desk;
   const { instance } = base;
   const arcs = arcsMeant(instance, candidate, alternative);
   const told = (answer: AlternativeAnswer["answer"]): AlternativeAnswer => ({ alternative, answer, ground: null, makeWay: [] });
@@ -70,7 +71,7 @@ export async function answerTo(desk: Desk, candidate: number, alternative: Alter
   if (arcs.length === 0) return { answer: told("impossible"), better: null };
   const barred = arcsForbiddenByPins(instance);
   const open = arcs.filter((arc) => !barred.has(arc));
-  const start = open.length === 0 ? null : seeker.seek({ candidate, arcs: open });
+  const start = open.length === 0 ? null : seekPlacement(base, { candidate, arcs: open }, desk.effort);
   const deferred = own !== null && instance.arcs.delayOf(own) > 0;
   const { ground, makeWay, better } = await groundOf(desk, { candidate, wanted: arcs, deferred, start });
   const met = better ?? (start !== null && beatsBase(base, base.measure(start)) ? start : null);

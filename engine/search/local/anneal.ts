@@ -9,6 +9,7 @@ import { moveTo } from "./move-to.ts";
 import { movesOn } from "./moves.ts";
 import { openPosition, type Position } from "./position.ts";
 import { type Propose, proposalsFor } from "./proposals.ts";
+import { unitOf } from "./stage-unit.ts";
 import { swapsOn } from "./swaps.ts";
 
 /** What the annealing must keep and improve. */
@@ -158,17 +159,4 @@ function energyOf({ instance, stages, limits }: AnnealTask, { dials }: Position)
       return sum;
     },
   };
-}
-
-/** What one unlucky person costs in a stage: days for a delay, one for a count. */
-function unitOf(stage: Stage, instance: Instance): number {
-  if (stage.objectives.includes("delay")) {
-    let [sum, count] = [0, 0];
-    for (const days of instance.arcs.openings.delayDays) {
-      sum += days;
-      if (days > 0) count += 1;
-    }
-    return Math.max(1, sum / Math.max(1, count));
-  }
-  return stage.objectives.includes("lottery") ? Math.max(1, instance.round.candidates.length) : 1;
 }
