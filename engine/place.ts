@@ -53,7 +53,7 @@ export async function place(
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports);
+  const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports, earlier?.effort ?? "full");
   const result = assembleResult(instance, explained, ports.solver, warnings);
   return examined(round, result);
 }

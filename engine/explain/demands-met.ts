@@ -1,4 +1,3 @@
-import type { Instance } from "../model/instance.ts";
 import type { Position } from "../search/local/position.ts";
 import type { Demand } from "./demand.ts";
 
@@ -15,33 +14,33 @@ export interface DemandsMet {
 }
 
 /** Follows demands that share no arc. */
-export function openMet({ arcs }: Instance, demands: readonly Demand[], position: Position): DemandsMet {
-  const demandOf = new Int32Array(arcs.count).fill(-1);
-  demands.forEach((demand, i) => {
-    for (const arc of demand.arcs) demandOf[arc] = i;
-  });
+export function openMet(demands: readonly Demand[], position: Position): DemandsMet {
+  const demandOf = new Map(demands.flatMap(({ arcs }, i) => arcs.map((arc) => [arc, i] as const)));
   const met = new Set<number>();
   const { chosen, compact } = position;
   const isMet = (demand: number, candidate: number) => {
     const own = chosen[candidate] ?? -1;
-    return own >= 0 && demandOf[own] === demand;
+    return own >= 0 && demandOf.get(own) === demand;
   };
   const touched = new Set<number>();
   const changes = function* (): Generator<readonly [demand: number, isMet: boolean]> {
     touched.clear();
     for (let i = 0; i < position.changes(); i++) {
       const arc = position.changedArc(i);
-      const demand = demandOf[arc] ?? -1;
+      const demand = demandOf.get(arc) ?? -1;
       if (demand < 0 || touched.has(demand)) continue;
       touched.add(demand);
-      const now = isMet(demand, compact.candidateOf[arc] ?? 0);
+      const now = isMet(demand, compact.candidateOf(arc));
       if (now !== met.has(demand)) yield [demand, now];
     }
   };
   return {
     reset: () => {
       met.clear();
-      for (const arc of chosen) if (arc >= 0 && (demandOf[arc] ?? -1) >= 0) met.add(demandOf[arc] ?? -1);
+      for (const arc of chosen) {
+        const demand = demandOf.get(arc);
+        if (demand !== undefined) met.add(demand);
+      }
     },
     gain: (counts) => {
       let sum = 0;

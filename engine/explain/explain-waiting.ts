@@ -1,13 +1,12 @@
 import type { Ground, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
-import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
+import type { EarlierAnswer } from "../search/earlier-answer.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 import { NOTHING_LEFT, openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
-import { replaceBase } from "./replace-base.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
 import { reasonOf } from "./waiting-reasons.ts";
 
@@ -23,71 +22,58 @@ export interface ExplainedAnswer extends RunAnswer {
 }
 
 /** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
-const EFFORT = { steps: 24_000, stepsPerSolve: 3_000 };
+const EFFORT = { steps: 24_000, stepsPerSolve: 6_000 };
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
 /** Part of the steps for walks; the rest is for programs. */
-const PART_FOR_WALKS = 0.6;
+const PART_FOR_WALKS = 0.4;
 /** Arcs beyond which no program of a whole round is written for a reason. */
 const MOST_ARCS = 6_000;
-/** Better placements met by exact solves that may take the run's place before its reasons are final. */
-const MOST_REPLACEMENTS = 2;
 
-/** The reason of everybody who waits in a run's answer, within a bounded effort. */
+/**
+ * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
+ * asks about one person.
+ */
 export async function explainWaiting<T extends RunAnswer>(
   instance: Instance,
   answer: T,
   ports: RunPorts,
+  how: EarlierAnswer["effort"],
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
-  const steps = Math.min(EFFORT.steps, limits.steps);
+  const steps = how === "quick" ? 0 : Math.min(EFFORT.steps, limits.steps);
   const effort = openEffort({ ...EFFORT, steps, seconds: TIME_PART * limits.seconds }, ports);
-  let current: RunAnswer = answer;
-  for (let replaced = 0; ; replaced++) {
-    const settled = seekForWaiting(instance, current, effort.part(PART_FOR_WALKS));
-    const { base, stages } = settled;
-    const found = await explainBase({ base, solver: ports.solver, effort }, settled.sought, replaced < MOST_REPLACEMENTS);
-    if ("reasons" in found) {
-      return { ...answer, arcs: base.arcs, stages: endedBy(stages, effort.ended()), reasons: found.reasons };
-    }
-    current = settleExchanges(instance, { arcs: found.better, stages: replaceBase(base, stages, found.better) });
-  }
+  const { base, stages, sought } = seekForWaiting(instance, answer, effort.part(PART_FOR_WALKS));
+  const reasons = await explainBase({ base, solver: ports.solver, effort }, sought);
+  return { ...answer, arcs: base.arcs, stages: endedBy(stages, effort.ended()), reasons };
 }
 
-type BaseExplained = { readonly reasons: ReadonlyMap<number, Reason> } | { readonly better: readonly number[] };
-
 /**
- * Reasons in one placement, or a better placement met on the way. What walks met settles where nothing breaks, one program shows what places
- * and seats cannot give, and in rounds that are not too large programs for all open questions together prove what breaks; the rest is
- * solved one by one while the effort lasts, nearest dates first.
+ * Reasons in one placement. What walks met settles where nothing breaks, one program shows what places and seats cannot give with nobody worse
+ * off, and in rounds that are not too large programs for all open questions together prove what breaks; the rest is solved one by one
+ * while the effort lasts, nearest dates first.
  */
-async function explainBase(workshop: Workshop, sought: readonly Sought[], mayReplace: boolean): Promise<BaseExplained> {
+async function explainBase(workshop: Workshop, sought: readonly Sought[]): Promise<ReadonlyMap<number, Reason>> {
   const { base } = workshop;
   const { instance } = base;
   const isSmall = instance.arcs.count <= MOST_ARCS;
   const exact = isSmall ? workshop : { ...workshop, effort: NOTHING_LEFT };
+  const demands = sought.map(({ demand }) => demand);
+  const never = await neverTogether(base, demands, workshop);
   const prices = await groupPrices(base, sought, exact);
-  const free = sought.flatMap((one, i) => (prices.get(i)?.status === "free" ? [one] : []));
-  const never = await neverTogether(
-    base,
-    free.map(({ demand }) => demand),
-    workshop,
-  );
-  const neverMet = new Set(free.flatMap((one, i) => (never.has(i) ? [one] : [])));
   const grounds = new Map<string, Ground>();
-  for (const [i, one] of sought.entries()) {
-    const { question, witness } = one;
+  for (const [i, { question, witness }] of sought.entries()) {
     const price = prices.get(i);
     const known = price === undefined ? { start: witness?.arcs() ?? null } : { price };
-    const found = await groundOf(exact, { ...question, ...known, never: neverMet.has(one) });
-    if (found.better !== null && mayReplace) return { better: found.better };
+    const found = await groundOf(exact, { ...question, ...known, never: never.has(i) });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }
-  const reasons = questionsOfWaiting(base).map((own) => {
-    const told = own.map(({ candidate, day }) => grounds.get(`${candidate} ${day}`));
-    return [at(own, 0).candidate, reasonOf(instance, own, told)] as const;
-  });
-  return { reasons: new Map(reasons) };
+  return new Map(
+    questionsOfWaiting(base).map((own) => {
+      const told = own.map(({ candidate, day }) => grounds.get(`${candidate} ${day}`));
+      return [at(own, 0).candidate, reasonOf(instance, own, told)] as const;
+    }),
+  );
 }
 
 /** Whoever the clock or the caller stopped may say less the next time. */

@@ -18,7 +18,7 @@ export async function neverTogether(
   { solver, effort }: { readonly solver: Solver; readonly effort: Effort },
 ): Promise<ReadonlySet<number>> {
   let left = [...demands.keys()];
-  for (let batch = 0; batch < MOST_BATCHES && left.length > 0; batch++) {
+  for (let batch = 0; batch < MOST_BATCHES && left.length > 0 && effort.isLeft(); batch++) {
     const wishes = new Set(left.flatMap((i) => at(demands, i).arcs));
     const { model, columns } = nobodyWorseProgram(instance, arcs, wishes);
     const request = effort.next(model);

@@ -1,4 +1,4 @@
-import type { Instance } from "../model/instance.ts";
+import { at, type Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
@@ -37,15 +37,17 @@ interface Pass {
   readonly pull: number;
 }
 
-const PASSES: readonly Pass[] = process.env.PASSES ? JSON.parse(process.env.PASSES) : [
+const PASSES: readonly Pass[] = [
   { together: 5, moves: 3_000, pull: 0.5 },
-  { together: 20, moves: 12_000, pull: 0.5 },
-  { together: 1, moves: 1_500, pull: 3 },
-  { together: 10, moves: 12_000, pull: 0.6 },
+  { together: 10, moves: 12_000, pull: 0.5 },
 ];
-const LADDER: Pass = process.env.LADDER ? JSON.parse(process.env.LADDER) : { together: 5, moves: 3_000, pull: 0.8 };
-/** Times that a better placement met on the way takes the run's place, and the questions are asked anew. */
-const MOST_REPLACEMENTS = 3;
+/** The same for whom something breaks in all that was passed, with the first stages alone in view. */
+const LADDER: Pass = { together: 5, moves: 3_000, pull: 0.8 };
+/** Questions asked in one run; those after them are left to who asks. */
+const MOST_QUESTIONS = 2_500;
+/** Tours that look for better placements first, each with a part of the effort. */
+const SCOUTS = 2;
+const PART_FOR_SCOUT = 0.15;
 
 /** What must be asked of everybody who waits in a base run. */
 export function questionsOfWaiting({ instance, arcs }: BaseRun): readonly (readonly DatedQuestion[])[] {
@@ -53,47 +55,44 @@ export function questionsOfWaiting({ instance, arcs }: BaseRun): readonly (reado
 }
 
 /**
- * Looks for placements that answer the questions about everybody who waits, by walks from the run's placement: nearest dates first. A placement
- * met that is better than the run's takes its place at once; what was met before is then judged anew.
+ * Looks for placements that answer the questions about everybody who waits, by walks from the run's placement: nearest dates first. Of the
+ * placements that the scouting tours met and that are better than the run's the one furthest ahead takes its place; what was met until then is
+ * judged anew.
  */
 export function seekForWaiting(instance: Instance, answer: Answer, effort: Effort): Settled {
   let current = answer;
   let known: readonly Sought[] = [];
-  for (let replaced = 0; ; replaced++) {
+  for (let tour = 0; ; tour++) {
     const base = openBaseRun(instance, current.arcs, recordsOfStages(instance, current.stages));
-    const isLast = replaced === MOST_REPLACEMENTS;
-    const found = seekFrom(base, known, effort, { seed: String(replaced), isLast });
-    if (found.ahead === null || isLast) return { base, stages: current.stages, sought: found.sought };
-    known = found.sought;
-    current = settleExchanges(instance, { arcs: found.ahead, stages: replaceBase(base, current.stages, found.ahead) });
+    const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
+    const { sought, ahead } = seekFrom(base, known, work, tour);
+    if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, sought };
+    known = sought;
+    if (ahead === null) continue;
+    current = settleExchanges(instance, { arcs: ahead, stages: replaceBase(base, current.stages, ahead) });
   }
 }
 
 const keyOf = ({ candidate, day }: DatedQuestion) => `${candidate} ${day}`;
 
-function seekFrom(
-  base: BaseRun,
-  known: readonly Sought[],
-  effort: Effort,
-  { seed, isLast }: { readonly seed: string; readonly isLast: boolean },
-) {
+function seekFrom(base: BaseRun, known: readonly Sought[], effort: Effort, tour: number) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
   const people = questionsOfWaiting(base);
   const inOrder = [...people.flatMap((own) => own.slice(0, 1)), ...people.flatMap((own) => own.slice(1))];
-  const asked = inOrder.map((question) => {
+  const asked = inOrder.slice(0, MOST_QUESTIONS).map((question) => {
     const demand = { candidate: question.candidate, arcs: question.wanted.filter((arc) => !barred.has(arc)) };
     return { question, demand };
   });
   const demands = asked.map(({ demand }) => demand);
-  const walk = openWalk(base, demands, seed);
+  const walk = openWalk(base, demands, String(tour));
   asked.forEach(({ question }, i) => {
     const arcs = before.get(keyOf(question))?.arcs();
     if (arcs !== undefined) walk.offer(i, { ...keepOf(base, base.measure(arcs)), arcs: () => arcs });
   });
-  const groups = [people.length, demands.length];
-  const stop = () => !effort.isLeft() || (!isLast && walk.ahead() !== null);
-  walkThrough({ walk, demands, stages: base.stages.length, effort, stop }, groups);
+  const all = { walk, demands, stages: base.stages.length, effort };
+  if (tour < SCOUTS) goThrough(all, [0, people.length], at(PASSES, 0), base.stages.length);
+  else walkThrough(all, [people.length, demands.length]);
   return { sought: asked.map((one, i): Sought => ({ ...one, witness: walk.witness(i) })), ahead: walk.ahead() };
 }
 
@@ -103,7 +102,6 @@ interface Tour {
   readonly demands: readonly Demand[];
   readonly stages: number;
   readonly effort: Effort;
-  readonly stop: () => boolean;
 }
 
 /**
@@ -120,11 +118,12 @@ function walkThrough(tour: Tour, ends: readonly number[]): void {
   }
 }
 
-function goThrough({ walk, demands, effort, stop }: Tour, [first, end]: readonly [number, number], pass: Pass, horizon: number): void {
+function goThrough({ walk, demands, effort }: Tour, [first, end]: readonly [number, number], pass: Pass, horizon: number): void {
   const { together, moves, pull } = pass;
   const open = demands.flatMap(({ arcs }, i) => (i >= first && i < end && arcs.length > 0 && !walk.keeps(i, horizon) ? [i] : []));
-  for (let i = 0; i < open.length && !stop(); i += together) {
+  for (let i = 0; i < open.length && effort.isLeft(); i += together) {
     const active = open.slice(i, i + together);
+    const stop = () => !effort.isLeft();
     effort.spend(Math.ceil(walk.stretch({ active, moves, pull, horizon, stop }) / MOVES_PER_STEP));
   }
 }

@@ -71,7 +71,7 @@ export function openWalk(base: BaseRun, demands: readonly Demand[], seed: string
   const best: (Witness | null)[] = demands.map(() => null);
   const random = randomFrom(`${instance.round.seed}\nwalk\n${seed}`);
   const step = stepperOn(base, position, demands, random);
-  const met = openMet(instance, demands, position);
+  const met = openMet(demands, position);
   const keeps = (demand: number, horizon: number) => (best[demand]?.kept ?? -1) >= horizon;
   const offer = (demand: number, witness: Witness) => {
     if (isBetter(witness, best[demand] ?? null)) best[demand] = witness;
@@ -182,7 +182,7 @@ function stepperOn(base: BaseRun, position: Position, demands: readonly Demand[]
   };
   return (active: readonly number[], beyond: (i: number) => number, strain: number): boolean => {
     const arc = draw(active, beyond, strain);
-    if (compact.usable[arc] === 0 || chosen[compact.candidateOf[arc] ?? 0] === arc) return false;
+    if (!compact.usable(arc) || chosen[compact.candidateOf(arc)] === arc) return false;
     if (random.unit() < EXCHANGES) moves.exchange(arc);
     else moves.force(arc);
     if (position.changes() === 0) return false;

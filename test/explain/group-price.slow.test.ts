@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { tinyRound } from "../../datasets/tiny-rounds.ts";
+import { keepOf } from "../../engine/explain/base-run.ts";
+import { openEffort } from "../../engine/explain/effort.ts";
+import { groupPrices } from "../../engine/explain/group-price.ts";
+import { priceOf } from "../../engine/explain/price.ts";
+import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { buildInstance } from "../../engine/formulate/build-instance.ts";
+import { parseRoundValue } from "../../engine/input/parse-round.ts";
+import { solveTiers } from "../../engine/search/solve-tiers.ts";
+import { checked } from "../../engine/solvers/checked.ts";
+import { loadHighs } from "../../engine/solvers/highs.ts";
+import { composedRound } from "./composed-round.ts";
+
+const ENOUGH = { steps: 1e9, stepsPerSolve: 1e6, seconds: 1e9 };
+const now = () => 0;
+
+it("asking for many alternatives at once gives each the price that asking for it alone gives", { timeout: 120_000 }, async () => {
+  const solver = checked(await loadHighs());
+  const met = new Set<string>();
+  for (let seed = 1; seed <= 60; seed++) {
+    const parsed = parseRoundValue(seed % 2 === 0 ? tinyRound(seed) : composedRound(seed));
+    if (!parsed.ok) continue;
+    const instance = buildInstance(parsed.round);
+    const solved = await solveTiers(instance, { solver, now });
+    if (solved.status !== "solved") continue;
+    const { base, sought } = seekForWaiting(instance, solved, openEffort({ ...ENOUGH, steps: 300 }, { now }));
+    const asked = sought.filter(({ demand }) => demand.arcs.length > 0);
+    for (const { demand, witness } of asked) {
+      if (witness === null) continue;
+      expect(witness.arcs().some((arc) => demand.arcs.includes(arc))).toBe(true);
+      expect(keepOf(base, base.measure(witness.arcs()))).toEqual({ kept: witness.kept, beyond: witness.beyond });
+    }
+    const prices = await groupPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
+    for (const [i, { demand }] of asked.entries()) {
+      const together = prices.get(i);
+      const alone = await priceOf(base, [demand], { solver, effort: openEffort(ENOUGH, { now }) });
+      met.add(alone.status);
+      expect(together?.status).toBe(alone.status);
+      if (together?.status !== "breaks" || alone.status !== "breaks") continue;
+      expect(together.stage).toBe(alone.stage);
+      expect(together.by).toBeLessThanOrEqual(alone.by);
+      expect(together.atMost).toBeGreaterThanOrEqual(alone.by);
+    }
+  }
+  expect([...met].sort()).toEqual(["breaks", "free", "unlawful"]);
+});
