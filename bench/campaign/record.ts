@@ -60,7 +60,9 @@ export interface WhatIfRecord extends Circumstances {
 export type BenchRecord = RunRecord | WhatIfRecord;
 
 /** What makes two records measurements of the same thing: the newer replaces the older. */
-export function keyOf(record: Pick<RunRecord, "kind" | "case" | "contender" | "limit"> | WhatIfRecord): string {
+export function keyOf(
+  record: Pick<RunRecord, "kind" | "case" | "contender" | "limit"> | Pick<WhatIfRecord, "kind" | "case">,
+): string {
   const what = record.kind === "run" ? `${record.contender} in ${record.limit} s` : record.kind;
   return `${what}: ${caseText(record.case)}`;
 }

@@ -19,7 +19,7 @@ export interface ChildRun {
 }
 
 /** Seconds beyond the limit after which a process that has not stopped by itself is killed. */
-const grace = (seconds: number): number => Math.max(5, seconds / 4);
+const grace = (seconds: number): number => Math.max(5, seconds);
 
 /** Runs a contender in a child process and returns what it reached, whether or not it came back. */
 export async function runInChild(contender: string, round: RoundJson, seconds: number, seed: number): Promise<ChildRun> {

@@ -11,6 +11,7 @@ const variantText = ({ ground, wishes }: Variant): string => `${ground}, wishes 
 /** The median with its range, its unit and whether it is what was wanted. */
 function figureText({ unit }: Goal, { spread, verdict, shown }: Verdict): string {
   if (spread === null) return "not measured";
+  if (!Number.isFinite(spread.middle)) return `not reached [${shown.length}]: **${verdict}**`;
   const text = spreadText(spread, DIGITS).replaceAll("> Infinity", "not reached");
   return `${text} ${unit} [${shown.length}]: **${verdict}**`;
 }

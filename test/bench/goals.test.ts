@@ -30,6 +30,10 @@ describe("a goal", () => {
     expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 7 })]).verdict).toBe("missed");
     expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 5, end: "limit" })]).verdict).toBe("missed");
     expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 5, lawful: false })]).verdict).toBe("missed");
+    expect(verdictOf("near-best-10s-1000", [aRecord({ limit: 10, seconds: 14 })])).toMatchObject({
+      verdict: "missed",
+      shown: [{ note: "took 14 s instead of 10" }],
+    });
   });
 
   it("of nearness looks at the worst tier, and one person per 1,000 candidates is near", () => {
