@@ -94,17 +94,19 @@ export function momentsTable(group: Group, names: readonly string[], evidence: E
   return markdownTable(["stage", ...columns.map(({ head }) => head), "best known"], rows);
 }
 
-/** "85 [77]": medians of the values and of the bounds; one figure where they are the same. */
+/** "85 [77]": medians of the values and of their bounds, one figure where they are the same; "(1 of 3)": of the runs that had come to it. */
 function figureText({ runs, limit }: Line, position: number, seconds: number): string {
   const figures = runs
     .filter(counts)
     .map((run) => figuresAt(wayOf(run), seconds < limit ? seconds : Number.POSITIVE_INFINITY)[position]);
-  const value = spreadOf(figures.flatMap((one) => one?.value ?? []));
-  const bound = spreadOf(figures.flatMap((one) => one?.bound ?? []));
+  const reached = figures.filter((one) => one !== undefined && one.value !== null);
+  const value = spreadOf(reached.flatMap((one) => one?.value ?? []));
+  const bound = spreadOf((value === null ? figures : reached).flatMap((one) => one?.bound ?? []));
   if (value === null) return bound === null ? "-" : `none [${shortText(bound.middle)}]`;
+  const some = reached.length < figures.length ? ` (${reached.length} of ${figures.length})` : "";
   return bound !== null && bound.middle === value.middle
-    ? shortText(value.middle)
-    : `${shortText(value.middle)} [${bound === null ? "none" : shortText(bound.middle)}]`;
+    ? `${shortText(value.middle)}${some}`
+    : `${shortText(value.middle)} [${bound === null ? "none" : shortText(bound.middle)}]${some}`;
 }
 
 const shortText = (figure: number): string => String(Number(figure.toFixed(1)));
