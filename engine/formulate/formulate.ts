@@ -1,4 +1,5 @@
 import { type Draft, startDraft } from "../model/draft.ts";
+import { type SizeTable, writtenSizeTable } from "../model/families/size-table.ts";
 import type { Instance } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 import type { LinearModel } from "../model/linear-model.ts";
@@ -21,6 +22,8 @@ export interface Formulation {
   readonly objective: LinearExpression;
   /** The point that a set of arcs determines; `numCols` entries. */
   readonly complete: (arcs: Iterable<number>) => Float64Array;
+  /** The sizes of a promotion with their columns, where the program chooses them by a table; else `null`. */
+  readonly sizesOf: (promotion: number) => SizeTable | null;
   /** The arcs a point chooses. */
   readonly decode: (point: Float64Array) => readonly number[];
 }
@@ -48,6 +51,7 @@ function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null):
     model: draft.builder.build(stage?.sense ?? "minimise", objective),
     objective,
     complete: draft.builder.complete,
+    sizesOf: (promotion) => writtenSizeTable(draft, promotion),
     decode: (point) => instance.arcs.all().filter((arc) => (point[arc] ?? 0) > 0.5),
   };
 }

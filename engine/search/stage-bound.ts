@@ -29,6 +29,8 @@ export interface BoundAnswer {
   readonly arcs?: readonly number[];
   /** A proof of the bound that needs no solver to repeat. */
   readonly certificate?: BoundCertificate;
+  /** The best multipliers of whole compositions, where the bound is theirs: what they show to be too dear need not be looked at. */
+  readonly multipliers?: Float64Array;
   readonly steps: number;
   /** What cut the work short, or `null`. */
   readonly limit: SolveLimit | null;

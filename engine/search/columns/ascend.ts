@@ -44,7 +44,7 @@ export function ascend({ lagrangian, multipliers, stop, ...stretch }: AscentTask
   const square = new Float64Array(size);
   let value = -Infinity;
   let work = 0;
-  let step = firstStep;
+  let step = firstStep * lagrangian.relaxation.unit;
   const shrink = (lastStep / firstStep) ** (1 / Math.max(1, evaluations));
   for (let k = 0; k < evaluations; k++) {
     const evaluation = lagrangian.evaluate(point, slopes);

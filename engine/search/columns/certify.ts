@@ -3,7 +3,6 @@ import { priceArcs } from "./arc-prices.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { pricePromotion } from "./price-promotion.ts";
 import { type PriceRun, personPrices, priceSizes } from "./price-runs.ts";
-import { FORBIDDEN } from "./relaxation.ts";
 
 /** Multipliers in whole millionths, with what they prove: no placement costs less than `value` millionths. */
 export interface CertifiedBound {
@@ -42,13 +41,13 @@ export function certify(lagrangian: Lagrangian, multipliers: Float64Array): Cert
 
 /** Whether no sum that is formed can pass the whole numbers a double holds: by what all of it would be without signs. */
 function isExact({ relaxation, scales }: Lagrangian, whole: Float64Array, prices: Float64Array): boolean {
-  const { rows, blocks, dimensions } = relaxation;
+  const { rows, blocks, dimensions, forbidden } = relaxation;
   const largest = (list: Float64Array) => list.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   const finite = (end: number) => (Number.isFinite(end) ? Math.abs(end) : 0);
   const ends = rows.reduce((sum, { lower, upper }, i) => {
     return sum + Math.abs(whole[i] as number) * Math.max(finite(lower), finite(upper), scales[i] as number);
   }, 0);
-  const perPerson = largest(prices) + largest(whole) + (dimensions.length + 1) * (FORBIDDEN * PRICE_UNIT + largest(whole));
+  const perPerson = largest(prices) + largest(whole) + (dimensions.length + 1) * (forbidden * PRICE_UNIT + largest(whole));
   const persons = blocks.reduce((sum, { persons: all, categories }) => sum + all.length + categories.length, 0);
   return ends + perPerson * persons <= Number.MAX_SAFE_INTEGER;
 }

@@ -1,13 +1,13 @@
 import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
-import type { ObjectiveId } from "../../domain/policy.ts";
 import { at } from "../../model/instance.ts";
+import { isComposition } from "../improve-by-moves.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
 import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
-import { relaxStage } from "./relaxation.ts";
+import { objectiveOf, relaxStage } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
 import { boundWorst } from "./worst-promotion-bound.ts";
 
@@ -24,35 +24,40 @@ const STRETCHES: readonly Stretch[] = [
 const SAFETY = 1e-3;
 
 /**
- * Bounds on representativeness and worst-promotion by columns that are whole lawful compositions of one promotion (Dantzig and Wolfe
- * 1960), found as the Lagrangian dual of the rows between promotions: see `Lagrangian`.
+ * Bounds on representativeness, worst-promotion and every later sum over arcs by columns that are whole lawful compositions of one promotion
+ * (Dantzig and Wolfe 1960), found as the Lagrangian dual of the rows between promotions: see `Lagrangian`.
  */
 export const compositionBound: BoundMaker = async (question, ports) => {
   const { objectives } = at(question.stages, question.locks.length);
   // To write the rows of so many arcs would take longer than all that is allowed.
   if (question.instance.arcs.count > question.maxSteps) return null;
-  const is = (id: ObjectiveId) => objectives.length === 1 && objectives[0] === id;
-  if (is("representativeness")) return boundTotal(question, ports);
-  return is("worst-promotion") ? boundWorst(question, ports) : null;
+  // The draw has nothing to prove.
+  if (objectives.includes("lottery")) return null;
+  if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
+  return boundSum(question, ports);
 };
 
-/** Persons outside all promotions' bands, at least. */
-function boundTotal({ instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer {
-  const lagrangian = openLagrangian(relaxStage(instance, locks));
+/** What is a sum over arcs and persons outside the bands, under locks on composition or with composition in it. */
+function boundSum({ instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer | null {
+  const stage = at(stages, locks.length);
+  const objective = objectiveOf(instance, stage);
+  if (objective === null || (objective.weight === 0 && !locks.some(({ stage: { objectives } }) => isComposition(objectives))))
+    return null;
+  const sign = stage.sense === "minimise" ? 1 : -1;
+  const lagrangian = openLagrangian(relaxStage(instance, locks, objective));
   const { multipliers, steps, limit } = searchPrices(
     {
       lagrangian,
       multipliers: new Float64Array(lagrangian.size),
       stretches: STRETCHES,
-      enough: value - 1 + SAFETY,
+      enough: sign * value - 1 + SAFETY,
       maxSteps,
       until: ports.now() + maxSeconds,
     },
     ports,
   );
   const certified = certify(lagrangian, multipliers);
-  const bound = Math.ceil((certified?.value ?? 0) / PRICE_UNIT);
-  // Nothing is below 0 anyway.
-  if (certified === null || bound <= 0) return { bound: 0, steps, limit };
-  return { bound, steps, limit, certificate: compositionCertificate(lagrangian, certified, at(stages, locks.length), bound) };
+  if (certified === null) return null;
+  const bound = sign * Math.ceil(certified.value / PRICE_UNIT) + 0;
+  return { bound, steps, limit, multipliers, certificate: compositionCertificate(lagrangian, certified, stage, bound) };
 }

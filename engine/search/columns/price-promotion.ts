@@ -1,6 +1,6 @@
 import { openSizeProgram } from "./open-size-program.ts";
 import type { PromotionBlock } from "./promotion-block.ts";
-import { FORBIDDEN, type Relaxation } from "./relaxation.ts";
+import type { Relaxation } from "./relaxation.ts";
 import { sizeBound } from "./size-bound.ts";
 import type { Prices, SizeProgram } from "./size-program.ts";
 import { solveSize } from "./solve-size.ts";
@@ -10,6 +10,8 @@ export interface Pricer {
   readonly block: PromotionBlock;
   readonly programs: readonly SizeProgram[];
   readonly prices: Prices;
+  /** Price of a person outside a band that must be kept. */
+  readonly forbidden: number;
   /** Cheapest arc of each person. */
   readonly arcs: Int32Array;
   /** Lower bound on the cost of each size in the last call, and the sizes by it, cheapest first. */
@@ -26,7 +28,7 @@ export interface Cheapest {
   readonly work: number;
 }
 
-export function openPricer(block: PromotionBlock, { cap, over }: Relaxation): Pricer {
+export function openPricer(block: PromotionBlock, { cap, over, forbidden }: Relaxation): Pricer {
   return {
     block,
     programs: block.sizes.map((_, k) => openSizeProgram(block, k, cap)),
@@ -35,6 +37,7 @@ export function openPricer(block: PromotionBlock, { cap, over }: Relaxation): Pr
       deviations: new Float64Array(block.categories.length),
       over,
     },
+    forbidden,
     arcs: new Int32Array(block.persons.length),
     values: new Float64Array(block.sizes.length),
     order: Int32Array.from(block.sizes, (_, k) => k),
@@ -47,10 +50,10 @@ export function openPricer(block: PromotionBlock, { cap, over }: Relaxation): Pr
  * of a person outside a band that is not hard.
  */
 export function pricePromotion(pricer: Pricer, arcPrices: Float64Array, outside: number): Cheapest {
-  const { block, programs, prices, values, order } = pricer;
+  const { block, programs, prices, forbidden, values, order } = pricer;
   cheapestArcs(pricer, arcPrices);
   block.categories.forEach(({ hard }, g) => {
-    prices.deviations[g] = hard ? FORBIDDEN : outside;
+    prices.deviations[g] = hard ? forbidden : outside;
   });
   for (let k = 0; k < programs.length; k++) values[k] = sizeBound(programs[k] as SizeProgram, prices);
   order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);

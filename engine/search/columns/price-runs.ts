@@ -1,7 +1,7 @@
 import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
 import { at } from "../../model/instance.ts";
 import type { Pricer } from "./price-promotion.ts";
-import { FORBIDDEN, type Relaxation } from "./relaxation.ts";
+import type { Relaxation } from "./relaxation.ts";
 import type { SizeProgram } from "./size-program.ts";
 
 /** What the categories of one promotion are priced, at the sizes of index `from` to `until`: `prices[g]`, and `excess` beyond the cap. */
@@ -51,12 +51,12 @@ export function priceSizes(
 }
 
 /** The duals of a size, rounded into what is allowed. */
-function wholeDuals({ block, rows, duals }: SizeProgram, { over }: Relaxation, outside: number): Duals {
+function wholeDuals({ block, rows, duals }: SizeProgram, { over, forbidden }: Relaxation, outside: number): Duals {
   const { categories } = block;
   const inUnits = (dual: number) => Math.round(dual * PRICE_UNIT) || 0;
   const excess = rows > 1 + categories.length ? Math.min(over * PRICE_UNIT, Math.max(0, -inUnits(at(duals, rows - 1)))) : 0;
   const prices = categories.map(({ hard }, g) => {
-    const most = hard ? FORBIDDEN * PRICE_UNIT : outside + excess;
+    const most = hard ? forbidden * PRICE_UNIT : outside + excess;
     return Math.min(most, Math.max(-most, inUnits(at(duals, 1 + g))));
   });
   return { prices, excess };

@@ -1,9 +1,10 @@
 import type { ObjectiveId } from "../../domain/policy.ts";
 import type { StageLock } from "../../formulate/formulate.ts";
+import type { Stage } from "../../formulate/stages.ts";
 import { bandOf } from "../../model/band.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
-import { arcExpression, type CouplingRow, candidateRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
+import { type CouplingRow, candidateRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
 import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
 
 /** The entry of a tier that left a lock, both counted from 0. */
@@ -47,19 +48,23 @@ export interface Relaxation {
   readonly cap: number;
   readonly over: number;
   readonly mostOutside: number;
+  /** What one placement counts in the objective, on average where it counts at all: prices are of this order. */
+  readonly unit: number;
+  /** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
+  readonly forbidden: number;
   /** The lock that says so. */
   readonly totalLock: Lock | null;
   /** Names of the dimensions, in the policy's order. */
   readonly dimensions: readonly string[];
 }
 
-/** Price of a person outside a band that must be kept: any price is valid, a high one says more. */
-export const FORBIDDEN = 64;
+/** Units that a person outside a band that must be kept is priced at. */
+const FORBIDDEN_UNITS = 64;
 
 /**
  * The relaxation of a stage that minimises the total outside the bands. See `withThreshold` for the worst promotion.
  */
-export function relaxStage(instance: Instance, locks: readonly StageLock[]): Relaxation {
+export function relaxStage(instance: Instance, locks: readonly StageLock[], objective: StageObjective): Relaxation {
   const barred = new Set([...arcsBarredByPins(instance), ...locks.flatMap((lock) => arcsBeyond(instance, lock))]);
   const usable = (arc: number) => !barred.has(arc);
   const blocks = instance.round.promotions.flatMap((_, p) => promotionBlock(instance, p, barred) ?? []);
@@ -77,15 +82,46 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[]): Rel
       ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
     ],
     balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? null : (regional ?? null)) : null,
-    cost: new Float64Array(instance.arcs.count),
-    constant: 0,
-    weight: 1,
+    ...objective,
     cap: worst?.limit ?? Infinity,
-    over: FORBIDDEN,
+    over: FORBIDDEN_UNITS * objective.unit,
+    forbidden: FORBIDDEN_UNITS * objective.unit,
     mostOutside: total?.limit ?? Infinity,
     totalLock: total?.stage ?? null,
     dimensions: (instance.round.policy.representativeness ?? []).map(({ dimension }) => dimension),
   };
+}
+
+/** What a stage counts, less being better. */
+export type StageObjective = Pick<Relaxation, "cost" | "constant" | "weight" | "unit">;
+
+/** For questions without a value of their own. */
+export const nothingCounted = (instance: Instance): StageObjective => ({
+  cost: new Float64Array(instance.arcs.count),
+  constant: 0,
+  weight: 0,
+  unit: 1,
+});
+
+/** What a stage counts per arc and per person outside a band, less being better; `null` where it counts anything else. */
+export function objectiveOf({ arcs }: Instance, { parts }: Stage): StageObjective | null {
+  const cost = new Float64Array(arcs.count);
+  let [constant, weight] = [0, 0];
+  for (const { id, factor, sum } of parts) {
+    if (id === "representativeness") weight += factor;
+    else if (sum === null) return null;
+    else {
+      const { weights, marked, constant: always } = sum();
+      constant += factor * always;
+      for (let arc = 0; arc < cost.length; arc++) {
+        cost[arc] = at(cost, arc) + factor * (at(weights, arcs.openingOf(arc)) + (marked.get(arc) ?? 0));
+      }
+    }
+  }
+  if (weight < 0) return null;
+  const counted = cost.filter((one) => one !== 0).map(Math.abs);
+  const mean = counted.length === 0 ? 0 : counted.reduce((sum, one) => sum + one, 0) / counted.length;
+  return { cost, constant, weight, unit: Math.ceil(Math.max(1, weight, mean)) };
 }
 
 /**
@@ -96,14 +132,12 @@ export function withThreshold(relaxation: Relaxation, worst: number): Relaxation
   return { ...relaxation, weight: 0, cap: worst, over: 1 };
 }
 
-/** Arcs that break a lock alone: those that cost more than it has left, where nothing it counts is negative. */
-function arcsBeyond(instance: Instance, { stage, limit }: StageLock): readonly number[] {
-  if (isLargestDelay(stage)) return instance.arcs.where(({ delayDays }) => delayDays > limit);
-  const expression = arcExpression(instance, stage);
-  if (expression === null || stage.sense === "maximise" || expression.coefficients.some((coefficient) => coefficient < 0))
-    return [];
-  const { columns, coefficients, constant } = expression;
-  return columns.filter((_, i) => at(coefficients, i) > limit - constant);
+/**
+ * Arcs beyond a lock on the largest delay. (Arcs that alone break a lock on a sum are left to its price: who adds a certificate up again
+ * takes out no possibility for it.)
+ */
+function arcsBeyond({ arcs }: Instance, { stage, limit }: StageLock): readonly number[] {
+  return isLargestDelay(stage) ? arcs.where(({ delayDays }) => delayDays > limit) : [];
 }
 
 function regionLock(instance: Instance, locks: readonly StageLock[], lock: StageLock | null): RegionLock | null {

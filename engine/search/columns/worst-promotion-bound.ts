@@ -8,7 +8,7 @@ import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { openLagrangian } from "./lagrangian.ts";
-import { type Relaxation, relaxStage, withThreshold } from "./relaxation.ts";
+import { nothingCounted, type Relaxation, relaxStage, withThreshold } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
 
 /** Whether a threshold can be kept is mostly soon seen. */
@@ -41,7 +41,7 @@ export function boundWorst(
   { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
   ports: RunPorts,
 ): BoundAnswer {
-  const relaxation = relaxStage(instance, locks);
+  const relaxation = relaxStage(instance, locks, nothingCounted(instance));
   const search: Search = {
     relaxation,
     ports,
