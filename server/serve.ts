@@ -20,7 +20,8 @@ const { app } = await buildApp({
 });
 closeOnSignal(logger, () => app.close());
 try {
-  await app.listen({ port, host });
+  const address = await app.listen({ port, host });
+  if (firstKey !== null) process.stdout.write(`Open ${address} and sign in with the key above. It is shown only this once.\n`);
 } catch (error) {
   await app.close();
   refuseToStart(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 
 /** The screens, in the order of the work; the first seven are steps. */
 export const STEPS = ["load", "check", "policy", "run", "result", "what-if", "decide"] as const;
@@ -32,15 +32,16 @@ export function hrefOf({ screen, round, run, open }: Location): string {
   return `#/${screen}${query === "" ? "" : `?${query}`}`;
 }
 
-/** The place the address names, kept up to date. */
+/** The place the address names, kept up to date from the first painting on: a link followed at once is not missed. */
 export function useLocation(): Location {
-  const [location, setLocation] = useState(() => readLocation(window.location.hash));
-  useEffect(() => {
-    const follow = () => setLocation(readLocation(window.location.hash));
+  const [hash, setHash] = useState(window.location.hash);
+  useLayoutEffect(() => {
+    const follow = () => setHash(window.location.hash);
+    follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
-  return location;
+  return useMemo(() => readLocation(hash), [hash]);
 }
 
 /** Goes somewhere else in the page; the browser's back button comes back. */

@@ -85,7 +85,7 @@ function Seen({ id, seen }: { readonly id: string; readonly seen: RoundSeen }) {
       <UnreachableTargets overview={seen.overview} />
       <Demand overview={seen.overview} />
       <Eligibility overview={seen.overview} />
-      <p>
+      <p class="next-step">
         <a class="button first" href={hrefOf({ screen: "policy", round: id, run: null, open: null })}>
           {t.check.toPolicy}
         </a>

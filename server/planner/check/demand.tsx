@@ -32,7 +32,7 @@ export function Demand({ overview }: { readonly overview: Overview }) {
       </div>
       <fieldset class="row" aria-label={t.check.demandBy}>
         {VIEWS.map((one) => (
-          <label key={one} class="row">
+          <label key={one} class="choice">
             <input type="radio" name="demand" checked={one === view} onChange={() => setView(one)} />
             {t.check.views[one]}
           </label>

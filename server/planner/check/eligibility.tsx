@@ -1,5 +1,6 @@
 import type { Overview } from "../../schemas/overview.ts";
 import { useTexts } from "../language/texts.tsx";
+import { Blocked } from "../parts/blocked.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 
 /** Candidates who cannot take part, and those who can but of whom no choice fits, each with the reasons. */
@@ -34,18 +35,7 @@ export function Eligibility({ overview }: { readonly overview: Overview }) {
           { head: t.common.candidate, rowHead: true, cell: ({ candidate }) => candidate, sortBy: ({ candidate }) => candidate },
           {
             head: t.check.blockedChoices,
-            cell: ({ blocked }) =>
-              blocked.length === 0 ? (
-                t.check.noChoices
-              ) : (
-                <ul class="plain-list">
-                  {blocked.map(({ missions, blocks }) => (
-                    <li key={missions.join()}>
-                      <strong>{missions.join(" + ")}</strong>: {f.list(blocks.map((block) => t.words.blocks[block] ?? block))}
-                    </li>
-                  ))}
-                </ul>
-              ),
+            cell: ({ blocked }) => <Blocked choices={blocked} />,
           },
         ]}
       />

@@ -1,8 +1,9 @@
 import { useTexts } from "../language/texts.tsx";
-import { NeedsRound, NeedsRun } from "../parts/needs.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
+import { SolvedStep } from "../parts/solved-step.tsx";
+import { TabList } from "../parts/tab-list.tsx";
 import { useResult } from "../result/use-result.ts";
-import { hrefOf, type Location } from "../router.ts";
+import type { Location } from "../router.ts";
 import { Downloads } from "./downloads.tsx";
 import { History } from "./history.tsx";
 import { Pins } from "./pins.tsx";
@@ -16,19 +17,12 @@ type Tab = (typeof TABS)[number];
 export function DecideScreen({ location }: { readonly location: Location }) {
   const { t } = useTexts();
   return (
-    <>
-      <div class="intro">
-        <h1>{t.decide.title}</h1>
-        <p>{t.decide.intro}</p>
-      </div>
-      {location.round === null ? (
-        <NeedsRound />
-      ) : location.run === null ? (
-        <NeedsRun round={location.round} />
-      ) : (
-        <Tabs location={location} round={location.round} run={location.run} />
-      )}
-    </>
+    <SolvedStep
+      title={t.decide.title}
+      intro={t.decide.intro}
+      location={location}
+      show={(round, run) => <Tabs location={location} round={round} run={run} />}
+    />
   );
 }
 
@@ -38,17 +32,7 @@ function Tabs({ location, round, run }: { readonly location: Location; readonly 
   const tab: Tab = TABS.find((one) => one === name) ?? "pins";
   return (
     <div class="stack wide">
-      <nav aria-label={t.decide.title}>
-        <ul class="tabs">
-          {TABS.map((one) => (
-            <li key={one}>
-              <a href={hrefOf({ ...location, open: one })} aria-current={one === tab ? "page" : undefined}>
-                {t.decide.tabs[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabList label={t.decide.title} tabs={TABS} names={t.decide.tabs} current={tab} location={location} />
       <Open tab={tab} id={id ?? null} round={round} run={run} location={location} />
     </div>
   );

@@ -1,45 +1,27 @@
 import type { Outcome } from "../../../engine/domain/result.ts";
-import type { CandidateJson } from "../../../engine/input/round-schema.ts";
+import { decisionText } from "../../../engine/explain/texts/explanation-text.ts";
 import { type Forms, formsOf } from "../language/forms.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { loadMessages } from "../language/load-messages.ts";
 import type { Messages } from "../language/messages.ts";
 import { isServed, type Joined } from "../result/joined.ts";
+import { letterLanguage } from "./letter-language.ts";
 
-/** The language a candidate is written in: the first of theirs that is an official one, else English. */
-function letterLanguage({ languages }: Pick<CandidateJson, "languages">): Language {
-  return (
-    LANGUAGES.find((language) => language !== "en" && language === (languages ?? []).find((one) => /^(fr|nl|de)$/.test(one))) ??
-    "en"
-  );
-}
+/** The text of one candidate's letter: the engine's words for the decision and its reason, with what only the round knows: hosts and dates. */
+function letterText(outcome: Outcome, language: Language, joined: Joined, { letters, words }: Messages, f: Forms): string {
+  const startOf = (promotion: string) => joined.promotions.get(promotion)?.start ?? "";
+  const decision = decisionText(outcome, language, "candidate", startOf);
+  return [letters.greeting, ...decision, ...particulars(), letters.closing].join("\n\n");
 
-/** The text of one candidate's letter: the decision, its dates and its reason; nothing about anybody else. */
-function letterText(outcome: Outcome, joined: Joined, { letters, words }: Messages, f: Forms): string {
-  const reasons: Readonly<Record<string, string>> = letters.reasons;
-  const because = (code: string | undefined) =>
-    code === undefined ? [] : [letters.because(reasons[code] ?? letters.reasons["not-established"])];
-  if (outcome.outcome === "ineligible") {
-    const issues = outcome.issues.map(({ code, article }) => letters.ineligibleBecause(words.ineligible[code] ?? code, article));
-    return [letters.greeting, letters.ineligible, ...issues, letters.closing].join("\n\n");
+  function particulars(): readonly string[] {
+    if (outcome.outcome === "ineligible")
+      return outcome.issues.map(({ code }) => letters.ineligibleBecause(words.ineligible[code] ?? code));
+    if (!isServed(outcome)) return [];
+    const promotion = joined.promotions.get(outcome.promotion);
+    if (promotion === undefined) return [];
+    const missions = outcome.missions.map((id) => letters.missionAt(id, joined.missions.get(id)?.host ?? ""));
+    return [letters.service(f.list(missions), outcome.promotion, f.day(promotion.start), f.day(promotion.end))];
   }
-  if (!isServed(outcome)) {
-    const last = outcome.lastChance ? [letters.lastChance] : [];
-    return [letters.greeting, letters.reserve, ...because(outcome.reason?.code), letters.offer, ...last, letters.closing].join(
-      "\n\n",
-    );
-  }
-  const promotion = joined.promotions.get(outcome.promotion);
-  const missions = outcome.missions.map((id) => letters.missionAt(id, joined.missions.get(id)?.host ?? ""));
-  const service = letters.service(
-    f.list(missions),
-    outcome.promotion,
-    promotion === undefined ? "" : f.day(promotion.start),
-    promotion === undefined ? "" : f.day(promotion.end),
-  );
-  const deferred =
-    outcome.outcome === "deferred" ? [letters.deferred(words.days(outcome.delayDays)), ...because(outcome.reason?.code)] : [];
-  return [letters.greeting, service, letters.rank(outcome.rank), ...deferred, letters.closing].join("\n\n");
 }
 
 /** A table for a mail merge: a row per candidate with the language and the text. */
@@ -54,9 +36,20 @@ export async function lettersCsv(joined: Joined): Promise<string> {
     const ready = byLanguage.get(language);
     return ready === undefined
       ? []
-      : [[outcome.candidate, language, outcome.outcome, letterText(outcome, joined, ready.messages, ready.forms)]];
+      : [[outcome.candidate, language, outcome.outcome, letterText(outcome, language, joined, ready.messages, ready.forms)]];
   });
   return csv([["candidate", "language", "outcome", "text"], ...rows]);
+}
+
+/** The motivation of every decision for its file, in both languages of the law. */
+export function motivationsCsv(joined: Joined): string {
+  const startOf = (promotion: string) => joined.promotions.get(promotion)?.start ?? "";
+  const rows = joined.result.outcomes.map((outcome) => [
+    outcome.candidate,
+    outcome.outcome,
+    ...(["fr", "nl"] as const).map((language) => decisionText(outcome, language, "file", startOf).join("\n")),
+  ]);
+  return csv([["candidate", "outcome", "fr", "nl"], ...rows]);
 }
 
 /** Every cell quoted, so that line breaks and separators are safe; none begins a formula; a byte order mark tells Excel that it is UTF-8. */

@@ -1,5 +1,5 @@
 import type { PlanShape } from "../api/shapes.ts";
-import { useAnswer } from "../api/use-answer.ts";
+import { useList } from "../api/use-list.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Busy, Notice, Refusal } from "../parts/notices.tsx";
@@ -9,10 +9,10 @@ import { PublishForm } from "./publish-form.tsx";
 /** A person decides, with a reason: the plan is checked once more for everybody and cannot be changed afterwards. */
 export function Publish({ round, run, joined }: { readonly round: string; readonly run: string; readonly joined: Joined }) {
   const { t } = useTexts();
-  const plans = useAnswer<{ readonly plans: readonly PlanShape[] }>("/v1/plans?limit=100");
+  const plans = useList<"plans", PlanShape>("/v1/plans?limit=200", "plans");
   if (plans.state === "waiting") return <Busy />;
   if (plans.state === "refused") return <Refusal problem={plans.problem} again={plans.again} />;
-  const ofRun = plans.body.plans.filter(({ runId }) => runId === run);
+  const ofRun = plans.body.filter(({ runId }) => runId === run);
   const published = ofRun.some(({ state }) => state === "published");
   return (
     <div class="stack wide">
@@ -23,12 +23,12 @@ export function Publish({ round, run, joined }: { readonly round: string; readon
       ) : (
         <PublishForm round={round} run={run} joined={joined} draft={ofRun[0] ?? null} done={plans.again} />
       )}
-      <Plans plans={plans.body.plans} />
+      <Plans plans={plans.body} more={plans.more} />
     </div>
   );
 }
 
-function Plans({ plans }: { readonly plans: readonly PlanShape[] }) {
+function Plans({ plans, more }: { readonly plans: readonly PlanShape[]; readonly more: (() => void) | null }) {
   const { t, f } = useTexts();
   const published = plans.filter(({ state }) => state === "published");
   return (
@@ -36,6 +36,7 @@ function Plans({ plans }: { readonly plans: readonly PlanShape[] }) {
       caption={t.decide.plans}
       empty={t.decide.noPlans}
       rows={published}
+      more={more}
       keyOf={({ id }) => id}
       columns={[
         { head: t.shell.round, rowHead: true, cell: ({ name }) => name, sortBy: ({ name }) => name },

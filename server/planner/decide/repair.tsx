@@ -33,9 +33,15 @@ export function Repair({
     <div class="stack">
       <p class="soft">{t.decide.repairIntro}</p>
       {plan === undefined ? (
-        <TryChange round={round} run={run} before={[publishedAs(joined)]} opens={opens} />
+        <TryChange round={round} run={run} before={[publishedAs(joined)]} first="candidate-withdrawn" opens={opens} />
       ) : (
-        <TryChange round={round} run={run} address={`/v1/plans/${encodeURIComponent(plan.id)}/repairs`} opens={opens} />
+        <TryChange
+          round={round}
+          run={run}
+          address={`/v1/plans/${encodeURIComponent(plan.id)}/repairs`}
+          first="candidate-withdrawn"
+          opens={opens}
+        />
       )}
     </div>
   );

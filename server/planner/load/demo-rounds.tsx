@@ -15,7 +15,9 @@ export function DemoRounds({ stored }: { readonly stored: (round: StoredRound, c
   const open = async (id: string) => {
     setOpening(id);
     setProblem(null);
-    const content = await send<RoundJson>("GET", `/v1/demo-rounds/${id}`);
+    // Moved on by whole years, so that nothing in it has started yet and it can be published.
+    const today = new Date().toISOString().slice(0, 10);
+    const content = await send<RoundJson>("GET", `/v1/demo-rounds/${id}?after=${today}`);
     const answer = content.ok ? await send<StoredRound>("POST", "/v1/rounds", { body: content.body }) : content;
     setOpening(null);
     if (!answer.ok) setProblem(answer.problem);
@@ -30,9 +32,9 @@ export function DemoRounds({ stored }: { readonly stored: (round: StoredRound, c
         <p class="soft">{t.load.demoIntro}</p>
       </div>
       {problem === null ? null : <Refusal problem={problem} />}
-      <ul class="plain-list columns">
+      <ul class="plain-list columns cards">
         {list.map(({ id, candidates, missions, promotions }) => (
-          <li key={id} class="panel stack">
+          <li key={id} class="panel stack card">
             <h3>{t.load.demoNames[id] ?? id}</h3>
             <p class="soft small">{t.load.demoHints[id]}</p>
             <p class="small">

@@ -1,5 +1,5 @@
 import type { RoundListed } from "../api/shapes.ts";
-import { useAnswer } from "../api/use-answer.ts";
+import { useList } from "../api/use-list.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
@@ -8,14 +8,15 @@ import { hrefOf } from "../router.ts";
 /** Rounds the service keeps, newest first. */
 export function EarlierRounds() {
   const { t, f } = useTexts();
-  const rounds = useAnswer<{ readonly rounds: readonly RoundListed[] }>("/v1/rounds?limit=50");
+  const rounds = useList<"rounds", RoundListed>("/v1/rounds?limit=50", "rounds");
   if (rounds.state === "waiting") return <Busy />;
   if (rounds.state === "refused") return <Refusal problem={rounds.problem} again={rounds.again} />;
   return (
     <DataTable
       caption={t.load.earlier}
       empty={t.load.noEarlier}
-      rows={rounds.body.rounds}
+      rows={rounds.body}
+      more={rounds.more}
       keyOf={({ id }) => id}
       rowsPerPage={10}
       columns={[

@@ -29,6 +29,7 @@ export function DataTable<Row>({
   empty,
   hideCaption = false,
   rowsPerPage = ROWS_PER_PAGE,
+  more = null,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -37,6 +38,8 @@ export function DataTable<Row>({
   readonly empty?: string;
   readonly hideCaption?: boolean;
   readonly rowsPerPage?: number;
+  /** Fetches older rows; `null` where these are all. */
+  readonly more?: (() => void) | null;
 }) {
   const { f, t } = useTexts();
   const id = useId();
@@ -90,6 +93,13 @@ export function DataTable<Row>({
           all={rows.length}
           turn={setPage}
         />
+      )}
+      {more === null ? null : (
+        <p class="older no-print">
+          <button type="button" class="link" onClick={more}>
+            {t.common.older}
+          </button>
+        </p>
       )}
     </div>
   );

@@ -41,7 +41,9 @@ export function IssueTable({
   const lines = issues.map((issue, i): Line => {
     const [what, fix] = words[issue.code] ?? [issue.text, ""];
     const number = (value: string | number) => (typeof value === "number" ? f.number(value, 3) : value);
-    const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => number(issue.params[name] ?? "?"));
+    const known = (name: string, value: string | number) =>
+      (name === "kind" ? t.load.cellKinds[value] : undefined) ?? number(value);
+    const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => known(name, issue.params[name] ?? "?"));
     const place = issue.path === undefined ? null : placeOf(issue.path, round);
     const kind = issue.severity ?? severities[issue.code]?.[0] ?? "error";
     return { ...issue, key: String(i), place, what: fill(what), fix: fill(fix), kind };

@@ -49,7 +49,8 @@ function PolicyForm({ id, seen, profile }: { readonly id: string; readonly seen:
     <div class="stack wide">
       <Notice title={t.policy.restsOn(profile.id)}>
         <p class="small">
-          <span lang="en">{profile.status}</span> {t.policy.source} <span lang="fr">{profile.source}</span>.
+          {t.law.status[profile.id] ?? <span lang="en">{profile.status}</span>} {t.policy.source}{" "}
+          <span lang="fr">{profile.source}</span>.
         </p>
       </Notice>
       <TierOrder {...part} />
@@ -89,7 +90,7 @@ function SavePolicy({
   ];
   if (keys.length === 0) {
     return (
-      <p>
+      <p class="next-step">
         <a class="button first" href={hrefOf({ screen: "run", round: id, run: null, open: null })}>
           {t.policy.continueUnchanged}
         </a>
@@ -105,7 +106,7 @@ function SavePolicy({
     else setProblem(answer.problem);
   };
   return (
-    <section class="panel stack" aria-live="polite">
+    <section class="next-step stack" aria-live="polite">
       <h2>{t.policy.changed}</h2>
       <p>{f.list(keys.map((key) => t.policy.keys[key as keyof typeof t.policy.keys] ?? key))}</p>
       {wrongSums.length === 0 ? null : <Notice kind="error" title={t.policy.sumsWrong(f.list(wrongSums))} alert />}

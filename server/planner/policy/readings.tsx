@@ -41,17 +41,26 @@ export function Readings({ policy, change, profile }: PolicyPart) {
       <details>
         <summary>{t.policy.fixed(fixed.length)}</summary>
         <ul class="plain-list">
-          {fixed.map(({ article, default: decided, note }) => (
-            <li key={article + decided}>
-              <strong>{t.common.article(article)}</strong>{" "}
-              <span lang="en">
-                {decided}. {note}
-              </span>
+          {fixed.map((reading) => (
+            <li key={reading.article}>
+              <strong>{t.common.article(reading.article)}</strong> <FixedReading reading={reading} />
             </li>
           ))}
         </ul>
       </details>
     </section>
+  );
+}
+
+/** What is done and why, in the page's words; in the profile's English where it has none. */
+function FixedReading({ reading }: { readonly reading: Reading }) {
+  const { t } = useTexts();
+  const words = t.law.fixed[reading.article];
+  if (words !== undefined) return <>{`${words[0]}. ${words[1]}`}</>;
+  return (
+    <span lang="en">
+      {reading.default}. {reading.note}
+    </span>
   );
 }
 

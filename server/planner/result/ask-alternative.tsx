@@ -1,21 +1,26 @@
 import { useState } from "preact/hooks";
+import type { Alternative, AlternativeAnswer } from "../../../engine/domain/explanation.ts";
 import type { Outcome } from "../../../engine/domain/result.ts";
 import type { Patch } from "../../../engine/input/patch-schema.ts";
 import type { CandidateJson } from "../../../engine/input/round-schema.ts";
-import type { Refused } from "../api/client.ts";
+import { useQuestion } from "../api/use-question.ts";
 import { useTexts } from "../language/texts.tsx";
-import { IssueTable } from "../parts/issue-table.tsx";
-import { Refusal } from "../parts/notices.tsx";
-import { go } from "../router.ts";
-import { scenariosOf, startVariant } from "../what-if/start-variant.ts";
+import { Notice } from "../parts/notices.tsx";
+import { Answered } from "./answered.tsx";
 import { missionsOf } from "./choices-made.tsx";
-import { helpfulChanges } from "./helpful-changes.ts";
 import type { Joined } from "./joined.ts";
+import { SeeIt } from "./see-it.tsx";
 
-/**
- * "Why not?", "where else?" and "what would have helped?" for one person, each answered by placing everybody again: with the person fixed at the
- * place asked for, or with one place or seat more. The answer is the comparison with this result: what it costs, and whom.
- */
+/** The service's answer to a why-not, in the page's language. */
+interface WhyNotAnswer {
+  readonly text: readonly string[];
+  readonly answer: AlternativeAnswer;
+  readonly better: readonly unknown[] | null;
+}
+
+const ANY = "";
+
+/** "Why not there?": forces it, has everybody else placed anew, and tells the first rule or aim that breaks, and by how much. */
 export function AskAlternative({
   candidate,
   outcome,
@@ -24,21 +29,23 @@ export function AskAlternative({
   run,
 }: {
   readonly candidate: CandidateJson;
-  readonly outcome: Exclude<Outcome, { outcome: "ineligible" }>;
+  readonly outcome: Outcome;
   readonly joined: Joined;
   readonly round: string;
   readonly run: string;
 }) {
-  const { t } = useTexts();
-  const [problem, setProblem] = useState<Refused | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ask = async (patch: Patch) => {
-    setBusy(true);
-    setProblem(null);
-    const started = await startVariant(scenariosOf(round), [patch], run);
-    setBusy(false);
-    if (started.ok) go({ screen: "what-if", round, run, open: `change/${started.body.id}/${encodeURIComponent(candidate.id)}` });
-    else setProblem(started.problem);
+  const { t, f } = useTexts();
+  const question = useQuestion<WhyNotAnswer>();
+  const [choice, setChoice] = useState(outcome.outcome === "placed" ? "0" : ANY);
+  const [promotion, setPromotion] = useState(nearestOf(outcome) ?? ANY);
+  const chosen = choice === ANY ? undefined : candidate.choices[Number(choice)];
+  const missions = chosen === undefined ? undefined : missionsOf(chosen);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const alternative = alternativeOf(promotion, missions);
+    question.ask("POST", `/v1/runs/${encodeURIComponent(run)}/candidates/${encodeURIComponent(candidate.id)}/why-not`, {
+      alternative,
+    });
   };
   return (
     <section class="stack">
@@ -46,69 +53,63 @@ export function AskAlternative({
         <h2>{t.ask.title}</h2>
         <p class="soft">{t.ask.intro}</p>
       </div>
-      <PlaceAsked candidate={candidate} joined={joined} busy={busy} ask={ask} />
-      <h3>{t.ask.helped}</h3>
-      <ul class="row plain-list">
-        {helpfulChanges(candidate, outcome, joined).map((patch) => (
-          <li key={JSON.stringify(patch)}>
-            <button type="button" class="button little" disabled={busy} onClick={() => ask(patch)}>
-              {patch.kind === "mission-places" ? t.ask.morePlaces(patch.mission) : t.ask.moreSeats(patch.promotion)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {problem === null ? null : <Refusal problem={problem} />}
-      {problem?.issues === undefined ? null : <IssueTable issues={problem.issues} round={null} />}
+      <form class="panel row end" onSubmit={submit}>
+        <div class="field">
+          <label for="ask-choice">{t.common.mission}</label>
+          <select id="ask-choice" value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
+            <option value={ANY}>{t.ask.anyChoice}</option>
+            {candidate.choices.map((one, i) => (
+              <option key={missionsOf(one).join()} value={String(i)}>
+                {missionsOf(one).join(" + ")} ({t.words.choiceOf(i + 1)})
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="ask-promotion">{t.common.promotion}</label>
+          <select id="ask-promotion" value={promotion} onChange={(event) => setPromotion(event.currentTarget.value)}>
+            <option value={ANY}>{t.ask.anyPromotion}</option>
+            {joined.round.promotions.map(({ id, start }) => (
+              <option key={id} value={id}>
+                {id}, {f.shortDay(start)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" class="button first" disabled={question.state === "working"}>
+          {t.ask.ask}
+        </button>
+      </form>
+      <Answered
+        question={question}
+        show={({ text, answer, better }) => (
+          <Notice title={text[0] ?? ""}>
+            {text.slice(1).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {better === null ? null : <p>{t.told.better}</p>}
+            <SeeIt candidate={candidate.id} patches={pinOf(candidate.id, answer.alternative)} round={round} run={run} />
+          </Notice>
+        )}
+      />
     </section>
   );
 }
 
-function PlaceAsked({
-  candidate,
-  joined,
-  busy,
-  ask,
-}: {
-  readonly candidate: CandidateJson;
-  readonly joined: Joined;
-  readonly busy: boolean;
-  readonly ask: (patch: Patch) => void;
-}) {
-  const { t, f } = useTexts();
-  const [rank, setRank] = useState(0);
-  const [promotion, setPromotion] = useState(joined.round.promotions[0]?.id ?? "");
-  const choices = candidate.choices.map((choice) => missionsOf(choice));
-  const missions = choices[rank];
-  if (missions === undefined) return null;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    ask({ kind: "pinned", pin: { candidate: candidate.id, promotion, missions: [...missions] } });
-  };
-  return (
-    <form class="panel row end" onSubmit={submit}>
-      <div class="field">
-        <label for="ask-choice">{t.ask.whyNot}</label>
-        <select id="ask-choice" value={String(rank)} onChange={(event) => setRank(Number(event.currentTarget.value))}>
-          {choices.map((one, i) => (
-            <option key={one.join()} value={String(i)}>
-              {one.join(" + ")} ({t.words.choiceOf(i + 1)})
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="ask-promotion">{t.common.promotion}</label>
-        <select id="ask-promotion" value={promotion} onChange={(event) => setPromotion(event.currentTarget.value)}>
-          {joined.round.promotions.map(({ id, start }) => (
-            <option key={id} value={id}>
-              {id}, {f.shortDay(start)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" class="button first" disabled={busy}>
-        {busy ? t.common.waiting : t.ask.ask}
-      </button>
-    </form>
-  );
+/** The promotion the deferred ask about first: one that starts on their nearest date. */
+function nearestOf(outcome: Outcome): string | undefined {
+  if (outcome.outcome !== "deferred" || outcome.reason === null || !("nearest" in outcome.reason)) return undefined;
+  return outcome.reason.nearest?.promotions[0];
+}
+
+function alternativeOf(promotion: string, missions: readonly string[] | undefined): Alternative {
+  if (promotion === ANY && missions === undefined) return { kind: "placed" };
+  return { kind: "place", ...(promotion === ANY ? {} : { promotion }), ...(missions === undefined ? {} : { missions }) };
+}
+
+/** A decision can fix what names a promotion; anything wider is only asked about. */
+function pinOf(candidate: string, alternative: Alternative): readonly Patch[] {
+  if (alternative.kind !== "place" || alternative.promotion === undefined) return [];
+  const { promotion, missions } = alternative;
+  return [{ kind: "pinned", pin: { candidate, promotion, ...(missions === undefined ? {} : { missions: [...missions] }) } }];
 }

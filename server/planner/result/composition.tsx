@@ -14,7 +14,8 @@ export function Composition({ promotion, policy }: { readonly promotion: Promoti
       <Legend />
       <div class="columns broad">
         {dimensions.map(([dimension, counts]) => (
-          <div key={dimension} class="bare-scroll panel">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table is scrolled by keyboard.
+          <section key={dimension} class="bare-scroll panel" aria-label={t.words.dimensions[dimension] ?? dimension} tabIndex={0}>
             <table class="targets">
               <caption>{t.words.dimensions[dimension] ?? dimension}</caption>
               <thead>
@@ -54,7 +55,7 @@ export function Composition({ promotion, policy }: { readonly promotion: Promoti
                 })}
               </tbody>
             </table>
-          </div>
+          </section>
         ))}
       </div>
     </section>

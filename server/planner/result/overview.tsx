@@ -2,13 +2,15 @@ import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Figures } from "../parts/figures.tsx";
 import { IssueTable } from "../parts/issue-table.tsx";
+import { hrefOf, type Location } from "../router.ts";
 import { Certificate } from "./certificate.tsx";
 import type { Joined } from "./joined.ts";
 import { RankProfile } from "./rank-profile.tsx";
+import { reasonWords } from "./reason-words.ts";
 import { TierTable } from "./tier-table.tsx";
 
 /** The headline numbers, then how good the placement is, choices met, and why people wait. */
-export function Overview({ joined }: { readonly joined: Joined }) {
+export function Overview({ joined, location }: { readonly joined: Joined; readonly location: Location }) {
   const { t, f } = useTexts();
   const { indicators, issues } = joined.result;
   const lastChance = joined.result.outcomes.filter((outcome) => "lastChance" in outcome && outcome.lastChance === true).length;
@@ -32,34 +34,39 @@ export function Overview({ joined }: { readonly joined: Joined }) {
         <IssueTable issues={issues.map((issue) => ({ ...issue, path: "", text: "" }))} round={joined.round} />
       )}
       <Certificate result={joined.result} />
+      <p class="next-step row">
+        <a class="button first" href={hrefOf({ ...location, screen: "what-if", open: null })}>
+          {t.whatIf.tabs.change}
+        </a>
+        <a class="button" href={hrefOf({ ...location, screen: "decide", open: "publish" })}>
+          {t.decide.publishTitle}
+        </a>
+      </p>
     </div>
   );
 }
 
-/** How many wait and why. */
+/** How many wait and why, most first. */
 function Waiting({ joined }: { readonly joined: Joined }) {
   const { t, f } = useTexts();
   const waiting = joined.result.outcomes.flatMap((outcome) =>
     outcome.outcome === "deferred" || outcome.outcome === "reserve"
-      ? [{ outcome: outcome.outcome, code: outcome.reason?.code ?? ("not-established" as const) }]
+      ? [{ outcome: outcome.outcome, reason: reasonWords(outcome.reason ?? { code: "not-established" }, t) }]
       : [],
   );
-  const groups = [...Map.groupBy(waiting, ({ outcome, code }) => `${outcome} ${code}`)].map(([key, list]) => ({
-    key,
-    outcome: list[0]?.outcome ?? ("reserve" as const),
-    code: list[0]?.code ?? ("not-established" as const),
-    count: list.length,
-  }));
-  const reasons: Readonly<Record<string, string>> = t.result.reasons;
+  const groups = [...Map.groupBy(waiting, ({ outcome, reason }) => `${outcome} ${reason}`).values()].flatMap((list) => {
+    const [first] = list;
+    return first === undefined ? [] : [{ ...first, count: list.length }];
+  });
   return (
     <DataTable
       caption={t.result.waiting}
       empty={t.result.nobodyWaits}
       rows={groups.toSorted((a, b) => b.count - a.count)}
-      keyOf={({ key }) => key}
+      keyOf={({ outcome, reason }) => `${outcome} ${reason}`}
       columns={[
         { head: t.common.outcome, rowHead: true, cell: ({ outcome }) => t.words.outcomes[outcome] },
-        { head: t.common.reason, cell: ({ code }) => reasons[code] ?? code },
+        { head: t.common.reason, cell: ({ reason }) => reason },
         { head: t.result.people, number: true, cell: ({ count }) => f.number(count) },
       ]}
     />

@@ -4,6 +4,8 @@ import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import type { Location } from "../router.ts";
 import { isServed, type Joined } from "./joined.ts";
+import { OutcomeTag } from "./outcome-tag.tsx";
+import { reasonWords } from "./reason-words.ts";
 import { hrefTo } from "./tabs.ts";
 
 const OUTCOMES = ["placed", "deferred", "reserve", "ineligible"] as const;
@@ -17,10 +19,9 @@ export function People({ joined, location }: { readonly joined: Joined; readonly
   const rows = joined.result.outcomes.filter(
     ({ candidate, outcome }) => (kind === "all" || outcome === kind) && candidate.toLowerCase().includes(wanted),
   );
-  const reasons: Readonly<Record<string, string>> = t.result.reasons;
   const reasonOf = (outcome: Outcome) => {
     if (outcome.outcome === "ineligible") return f.list(outcome.issues.map(({ code }) => t.words.ineligible[code] ?? code));
-    return outcome.reason === null ? "" : (reasons[outcome.reason.code] ?? outcome.reason.code);
+    return outcome.reason === null ? "" : reasonWords(outcome.reason, t);
   };
   return (
     <div class="stack">
@@ -86,12 +87,4 @@ export function People({ joined, location }: { readonly joined: Joined; readonly
       />
     </div>
   );
-}
-
-const TONES = { placed: "good", deferred: "attention", reserve: "attention", ineligible: "plain" } as const;
-
-/** An outcome as a coloured word. */
-export function OutcomeTag({ outcome }: { readonly outcome: Outcome["outcome"] }) {
-  const { t } = useTexts();
-  return <span class={`tag ${TONES[outcome]}`}>{t.words.outcomes[outcome]}</span>;
 }

@@ -1,13 +1,19 @@
 import type { Outcome } from "../../../engine/domain/result.ts";
 import type { CandidateJson } from "../../../engine/input/round-schema.ts";
 import { type Texts, useTexts } from "../language/texts.tsx";
+import { Blocked } from "../parts/blocked.tsx";
 import { Notice } from "../parts/notices.tsx";
 import { hrefOf, type Location } from "../router.ts";
 import { AskAlternative } from "./ask-alternative.tsx";
 import { ChoicesMade } from "./choices-made.tsx";
 import { isServed, type Joined } from "./joined.ts";
-import { OutcomeTag } from "./people.tsx";
+import { OutcomeTag } from "./outcome-tag.tsx";
+import { PassedDates } from "./passed-dates.tsx";
+import { ReasonLines } from "./reason-lines.tsx";
 import { hrefTo } from "./tabs.ts";
+import { WhatWouldHelp } from "./what-would-help.tsx";
+import { WhereElse } from "./where-else.tsx";
+import { WrittenTexts } from "./written-texts.tsx";
 
 /** One person: what was decided, what they asked for, and why. */
 export function PersonPanel({
@@ -37,10 +43,16 @@ export function PersonPanel({
         </div>
       </div>
       <Decision outcome={outcome} joined={joined} location={location} />
+      <PassedDates outcome={outcome} />
       <ChoicesMade candidate={candidate} outcome={outcome} />
       {outcome.outcome === "ineligible" || location.round === null || location.run === null ? null : (
-        <AskAlternative candidate={candidate} outcome={outcome} joined={joined} round={location.round} run={location.run} />
+        <>
+          <AskAlternative candidate={candidate} outcome={outcome} joined={joined} round={location.round} run={location.run} />
+          <WhatWouldHelp candidate={candidate} joined={joined} round={location.round} run={location.run} />
+          <WhereElse candidate={id} round={location.round} run={location.run} />
+        </>
       )}
+      <WrittenTexts candidate={candidate} outcome={outcome} joined={joined} />
       <AskedFor candidate={candidate} />
     </article>
   );
@@ -69,12 +81,11 @@ function Decision({
       </Notice>
     );
   }
-  const reasons: Readonly<Record<string, string>> = t.result.reasons;
-  const reason = outcome.reason === null ? null : (reasons[outcome.reason.code] ?? outcome.reason.code);
   if (!isServed(outcome)) {
     return (
       <Notice kind="attention" title={t.result.offered}>
-        {reason === null ? null : <p>{reason}</p>}
+        <ReasonLines reason={outcome.reason} />
+        {outcome.reason.code === "no-fit" ? <Blocked choices={outcome.reason.blocked} /> : null}
         {outcome.lastChance ? <p>{t.result.isLastChance}</p> : null}
       </Notice>
     );
@@ -92,7 +103,7 @@ function Decision({
         {promotion === undefined ? null : `, ${t.result.dates(f.day(promotion.start), f.day(promotion.end))}`}
       </p>
       {outcome.delayDays === 0 ? null : <p>{t.result.later(t.words.days(outcome.delayDays))}</p>}
-      {reason === null ? null : <p>{reason}</p>}
+      {outcome.reason === null ? null : <ReasonLines reason={outcome.reason} />}
     </Notice>
   );
 }

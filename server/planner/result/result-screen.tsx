@@ -1,7 +1,8 @@
 import { useTexts } from "../language/texts.tsx";
-import { NeedsRound, NeedsRun } from "../parts/needs.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
-import { hrefOf, type Location } from "../router.ts";
+import { SolvedStep } from "../parts/solved-step.tsx";
+import { TabList } from "../parts/tab-list.tsx";
+import type { Location } from "../router.ts";
 import type { Joined } from "./joined.ts";
 import { Missions } from "./missions.tsx";
 import { Overview } from "./overview.tsx";
@@ -17,18 +18,11 @@ import { useResult } from "./use-result.ts";
 export function ResultScreen({ location }: { readonly location: Location }) {
   const { t } = useTexts();
   return (
-    <>
-      <div class="intro">
-        <h1>{t.result.title}</h1>
-      </div>
-      {location.round === null ? (
-        <NeedsRound />
-      ) : location.run === null ? (
-        <NeedsRun round={location.round} />
-      ) : (
-        <LoadedResult location={location} round={location.round} run={location.run} />
-      )}
-    </>
+    <SolvedStep
+      title={t.result.title}
+      location={location}
+      show={(round, run) => <LoadedResult location={location} round={round} run={run} />}
+    />
   );
 }
 
@@ -41,17 +35,7 @@ function LoadedResult({ location, round, run }: { readonly location: Location; r
   if (result.state === "refused") return <Refusal problem={result.problem} again={result.again} />;
   return (
     <div class="stack wide">
-      <nav aria-label={t.result.parts}>
-        <ul class="tabs">
-          {TABS.map((one) => (
-            <li key={one}>
-              <a href={hrefOf({ ...location, open: one })} aria-current={one === tab ? "page" : undefined}>
-                {t.result.tabs[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabList label={t.result.parts} tabs={TABS} names={t.result.tabs} current={tab} location={location} />
       <Open tab={tab} id={id === undefined ? null : decodeURIComponent(id)} joined={result.body} location={location} />
     </div>
   );
@@ -70,7 +54,7 @@ function Open({
 }) {
   switch (tab) {
     case "overview":
-      return <Overview joined={joined} />;
+      return <Overview joined={joined} location={location} />;
     case "promotions":
       return id === null ? (
         <Promotions joined={joined} location={location} />

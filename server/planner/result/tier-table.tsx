@@ -43,11 +43,18 @@ function figures(value: TierResult["bound"], f: Texts["f"]): string {
     .join(" / ");
 }
 
+/** How far the value can be from the best there is, in the tier's own unit: persons, days, promotions. */
 function Standing({ tier }: { readonly tier: TierResult }) {
   const { t, f } = useTexts();
   if (isDrawn(tier)) return <span class="tag plain">{t.result.drawn}</span>;
   if (tier.quality === "proven-optimal") return <span class="tag good">{t.result.proven}</span>;
-  const gaps = [tier.gap].flat();
-  const shown = gaps.map((gap) => (gap === null ? "–" : f.percent(gap, 1))).join(" / ");
+  const bounds = [tier.bound].flat();
+  const amounts = [tier.value].flat().map((value, i) => {
+    const bound = bounds[i] ?? null;
+    return bound === null ? null : Math.abs(value - bound);
+  });
+  // The bound holds under what earlier aims reached; those may still get better, so it is not called proven.
+  if (amounts.every((amount) => amount === 0)) return <span class="tag plain">{t.result.atBest}</span>;
+  const shown = amounts.map((amount) => (amount === null ? "–" : f.number(amount))).join(" / ");
   return <span class="tag attention">{t.result.gap(shown)}</span>;
 }

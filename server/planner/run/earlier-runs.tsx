@@ -1,24 +1,27 @@
 import type { RunShape } from "../api/shapes.ts";
-import { useAnswer } from "../api/use-answer.ts";
+import { useList } from "../api/use-list.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Refusal } from "../parts/notices.tsx";
 import { hrefOf } from "../router.ts";
+import { outcomeColumns } from "./outcome-columns.ts";
 import { isGoing } from "./use-live-run.ts";
 
 /** Every run of this round, newest first. */
 export function EarlierRuns({ round, current }: { readonly round: string; readonly current: string | null }) {
-  const { t, f } = useTexts();
-  const runs = useAnswer<{ readonly runs: readonly RunShape[] }>(`/v1/runs?roundId=${encodeURIComponent(round)}&limit=50`);
+  const texts = useTexts();
+  const { t, f } = texts;
+  const runs = useList<"runs", RunShape>(`/v1/runs?roundId=${encodeURIComponent(round)}&limit=50`, "runs");
   if (runs.state === "refused") return <Refusal problem={runs.problem} again={runs.again} />;
-  const others = runs.state === "here" ? runs.body.runs.filter(({ id, task }) => id !== current && task === "place") : [];
-  if (others.length === 0) return null;
+  const others = runs.state === "here" ? runs.body.filter(({ id, task }) => id !== current && task === "place") : [];
+  if (others.length === 0 && runs.more === null) return null;
   return (
     <DataTable
       caption={t.run.earlier}
       rows={others}
       keyOf={({ id }) => id}
       rowsPerPage={10}
+      more={runs.more}
       columns={[
         {
           head: t.run.when,
@@ -32,21 +35,7 @@ export function EarlierRuns({ round, current }: { readonly round: string; readon
         },
         { head: t.load.loadedBy, cell: ({ createdBy }) => createdBy },
         { head: t.run.stateHead, cell: ({ state }) => t.run.states[state], sortBy: ({ state }) => state },
-        {
-          head: t.result.placed,
-          number: true,
-          cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.placed)),
-        },
-        {
-          head: t.result.deferred,
-          number: true,
-          cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.deferred)),
-        },
-        {
-          head: t.result.reserve,
-          number: true,
-          cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.reserve)),
-        },
+        ...outcomeColumns(texts),
       ]}
     />
   );

@@ -63,7 +63,7 @@ function StartRun({ round }: { readonly round: string }) {
         <p class="soft small">{t.run.howLongHint}</p>
         <div class="row">
           {SECONDS.map((seconds) => (
-            <label key={seconds} class="row">
+            <label key={seconds} class="choice">
               <input type="radio" name="seconds" value={seconds} defaultChecked={seconds === 60} />
               {t.run.duration(seconds)}
             </label>

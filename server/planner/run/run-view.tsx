@@ -20,7 +20,7 @@ export function RunView({ id }: { readonly id: string }) {
   return (
     <div class="stack wide">
       {isGoing(run) ? <Going run={run} stages={stages} refresh={refresh} /> : <Ended run={run} />}
-      {stages.length === 0 ? null : <Stages stages={stages} />}
+      {moments.length === 0 ? null : <Stages stages={stages} />}
     </div>
   );
 }

@@ -13,12 +13,15 @@ const NOTHING: LiveRun = { run: null, moments: [], problem: null };
 /** More than the eye tells apart on a chart; older ones of the same tier are thinned out. */
 const MOST_MOMENTS = 600;
 
+/** Milliseconds between two questions where no stream tells. */
+const ASK_AGAIN = 2000;
+
 /** Whether a run goes on. */
 export function isGoing({ state }: Pick<RunShape, "state">): boolean {
   return state === "queued" || state === "solving";
 }
 
-/** Follows a run by its event stream until it ends; the stream replays what was missed. */
+/** Follows a run by its event stream until it ends, or by asking where there is no stream to be had; the stream replays what was missed. */
 export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () => void } {
   const [live, setLive] = useState<LiveRun & { readonly id: string | null }>({ ...NOTHING, id });
   const [turn, setTurn] = useState(0);
@@ -26,6 +29,7 @@ export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () 
     if (id === null) return;
     let current = true;
     let source: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const address = `/v1/runs/${encodeURIComponent(id)}`;
     const update = (change: (before: LiveRun) => LiveRun) =>
       setLive((before) => (current ? { ...change(before.id === id ? before : NOTHING), id } : before));
@@ -54,11 +58,18 @@ export function useLiveRun(id: string | null): LiveRun & { readonly refresh: () 
         );
       });
       source.addEventListener("end", leave);
+      // Where the stream is refused (every place in it is taken), or ends for good, the run is asked after now and then.
+      source.addEventListener("error", () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        source = null;
+        timer = setTimeout(ask, ASK_AGAIN);
+      });
     };
     void ask();
     return () => {
       current = false;
       source?.close();
+      clearTimeout(timer);
     };
   }, [id, turn]);
   const shown = live.id === id ? live : NOTHING;

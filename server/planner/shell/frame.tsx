@@ -65,24 +65,30 @@ function focusMain(event: Event, main: HTMLElement | null): void {
   main?.focus();
 }
 
-/** On another screen the focus goes to its beginning, as on a new page; `title` follows the screen's heading. */
+/**
+ * On another screen the focus goes to its beginning, as on a new page, and so it does where what had it is gone: a list that became a
+ * person, a form that became its answer. `title` follows the screen's heading.
+ */
 function useArrival(location: Location) {
   const { t } = useTexts();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const { screen } = location;
+  const shown = useRef(location.screen);
+  const { screen, open } = location;
   const name = screen === "accessibility" ? t.shell.accessibility : t.shell.step[screen];
   useEffect(() => {
     document.title = `${name} · ${t.shell.service}`;
   }, [name, t]);
   // Before the screen is painted: later it would take the focus from where a quick hand has already put it.
   useLayoutEffect(() => {
-    if (first.current) first.current = false;
-    else {
-      window.scrollTo(0, 0);
-      main.current?.focus({ preventScroll: true });
-    }
-  }, [screen]);
+    const [isFirst, isOther] = [first.current, shown.current !== screen];
+    first.current = false;
+    shown.current = screen;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isFirst || !(isOther || isLost)) return;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [screen, open]);
   return main;
 }
 

@@ -4,9 +4,18 @@ import { useTexts } from "../language/texts.tsx";
 import { CHANGES, type Change, type ChangeKind, changeOf, presentValue, SUBJECTS, VALUES } from "./changes.ts";
 
 /** One change: its kind, whom or what it concerns, and the new value. */
-export function ChangeForm({ round, add }: { readonly round: RoundJson; readonly add: (change: Change) => void }) {
+export function ChangeForm({
+  round,
+  first,
+  add,
+}: {
+  readonly round: RoundJson;
+  /** The kind that is offered first. */
+  readonly first: ChangeKind;
+  readonly add: (change: Change) => void;
+}) {
   const { t } = useTexts();
-  const [kind, setKind] = useState<ChangeKind>("promotion-size");
+  const [kind, setKind] = useState(first);
   const [id, setId] = useState("");
   const [value, setValue] = useState<string | null>(null);
   const list = round[SUBJECTS[kind]];

@@ -1,9 +1,10 @@
 import type { RoundListed, RunShape } from "../api/shapes.ts";
-import { useAnswer } from "../api/use-answer.ts";
+import { useList } from "../api/use-list.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Busy, Refusal } from "../parts/notices.tsx";
 import { hrefOf, type Location } from "../router.ts";
+import { outcomeColumns } from "../run/outcome-columns.ts";
 import { ComparisonView } from "./comparison-view.tsx";
 
 /** Chooses another solved run to stand beside the base, and shows both. */
@@ -16,14 +17,15 @@ export function CompareRuns({
   readonly chosen: string | null;
   readonly location: Location;
 }) {
-  const { t, f } = useTexts();
-  const runs = useAnswer<{ readonly runs: readonly RunShape[] }>("/v1/runs?limit=100");
-  const rounds = useAnswer<{ readonly rounds: readonly RoundListed[] }>("/v1/rounds?limit=100");
+  const texts = useTexts();
+  const { t, f } = texts;
+  const runs = useList<"runs", RunShape>("/v1/runs?limit=100", "runs");
+  const rounds = useList<"rounds", RoundListed>("/v1/rounds?limit=200", "rounds");
   if (runs.state === "waiting" || rounds.state === "waiting") return <Busy />;
   if (runs.state === "refused") return <Refusal problem={runs.problem} again={runs.again} />;
   if (rounds.state === "refused") return <Refusal problem={rounds.problem} again={rounds.again} />;
-  const names = new Map(rounds.body.rounds.map(({ id, name }) => [id, name]));
-  const others = runs.body.runs.filter(({ id, summary, task }) => id !== base && summary !== null && task === "place");
+  const names = new Map(rounds.body.map(({ id, name }) => [id, name]));
+  const others = runs.body.filter(({ id, summary, task }) => id !== base && summary !== null && task === "place");
   return (
     <div class="stack wide">
       {chosen === null ? null : <ComparisonView key={chosen} base={base} other={chosen} location={location} />}
@@ -33,6 +35,7 @@ export function CompareRuns({
         rows={others}
         keyOf={({ id }) => id}
         rowsPerPage={10}
+        more={runs.more}
         columns={[
           {
             head: t.shell.round,
@@ -45,21 +48,7 @@ export function CompareRuns({
             sortBy: ({ roundId }) => names.get(roundId) ?? roundId,
           },
           { head: t.run.when, cell: ({ createdAt }) => f.moment(createdAt), sortBy: ({ createdAt }) => createdAt },
-          {
-            head: t.result.placed,
-            number: true,
-            cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.placed)),
-          },
-          {
-            head: t.result.deferred,
-            number: true,
-            cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.deferred)),
-          },
-          {
-            head: t.result.reserve,
-            number: true,
-            cell: ({ summary }) => (summary === null ? "–" : f.number(summary.indicators.reserve)),
-          },
+          ...outcomeColumns(texts),
         ]}
       />
     </div>

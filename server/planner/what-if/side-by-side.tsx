@@ -31,6 +31,7 @@ export function SideBySide({ tiers }: { readonly tiers: readonly TierCompared[] 
             <strong>{t.whatIf.verdicts.worse}</strong>: {worse}.
           </p>
         )}
+        {rows.every(isProven) ? null : <p class="small">{t.whatIf.caution}</p>}
       </Notice>
       <DataTable
         caption={t.result.aims}
@@ -65,6 +66,11 @@ export function SideBySide({ tiers }: { readonly tiers: readonly TierCompared[] 
       />
     </section>
   );
+}
+
+/** Whether both values are proven, or the aim stands in one of the two only. */
+function isProven({ base, other }: TierCompared): boolean {
+  return [base, other].every((tier) => tier === null || tier.quality === "proven-optimal");
 }
 
 function valueText(value: number | readonly number[] | null, f: Texts["f"]): string {

@@ -8,7 +8,7 @@ import { Busy, Refusal } from "../parts/notices.tsx";
 import { go, hrefOf, type Location } from "../router.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { changeWords } from "./change-words.ts";
-import type { Change } from "./changes.ts";
+import type { Change, ChangeKind } from "./changes.ts";
 import { scenariosOf, startVariant } from "./start-variant.ts";
 
 const NOTHING: readonly Patch[] = [];
@@ -19,6 +19,7 @@ export function TryChange({
   run,
   address = scenariosOf(round),
   before = NOTHING,
+  first = "promotion-size",
   opens,
 }: {
   readonly round: string;
@@ -26,6 +27,8 @@ export function TryChange({
   /** Where the changes are sent to become a round. */
   readonly address?: string;
   readonly before?: readonly Patch[];
+  /** The kind of change offered first. */
+  readonly first?: ChangeKind;
   readonly opens: (variant: string) => Location;
 }) {
   const { t } = useTexts();
@@ -45,7 +48,7 @@ export function TryChange({
   };
   return (
     <div class="stack wide">
-      <ChangeForm round={content.body} add={(change) => setChanges([...changes, change])} />
+      <ChangeForm round={content.body} first={first} add={(change) => setChanges([...changes, change])} />
       <section class="stack" aria-live="polite">
         <h2>{t.whatIf.yourChanges}</h2>
         {changes.length === 0 ? <p class="soft">{t.whatIf.noChanges}</p> : null}

@@ -1,6 +1,7 @@
 import { useTexts } from "../language/texts.tsx";
-import { NeedsRound, NeedsRun } from "../parts/needs.tsx";
-import { hrefOf, type Location } from "../router.ts";
+import { SolvedStep } from "../parts/solved-step.tsx";
+import { TabList } from "../parts/tab-list.tsx";
+import type { Location } from "../router.ts";
 import { CompareRuns } from "./compare-runs.tsx";
 import { TradeOff } from "./trade-off.tsx";
 import { TryChange } from "./try-change.tsx";
@@ -13,19 +14,12 @@ type Tab = (typeof TABS)[number];
 export function WhatIfScreen({ location }: { readonly location: Location }) {
   const { t } = useTexts();
   return (
-    <>
-      <div class="intro">
-        <h1>{t.whatIf.title}</h1>
-        <p>{t.whatIf.intro}</p>
-      </div>
-      {location.round === null ? (
-        <NeedsRound />
-      ) : location.run === null ? (
-        <NeedsRun round={location.round} />
-      ) : (
-        <Tabs location={location} round={location.round} run={location.run} />
-      )}
-    </>
+    <SolvedStep
+      title={t.whatIf.title}
+      intro={t.whatIf.intro}
+      location={location}
+      show={(round, run) => <Tabs location={location} round={round} run={run} />}
+    />
   );
 }
 
@@ -35,17 +29,7 @@ function Tabs({ location, round, run }: { readonly location: Location; readonly 
   const tab: Tab = TABS.find((one) => one === name) ?? "change";
   return (
     <div class="stack wide">
-      <nav aria-label={t.whatIf.title}>
-        <ul class="tabs">
-          {TABS.map((one) => (
-            <li key={one}>
-              <a href={hrefOf({ ...location, open: one })} aria-current={one === tab ? "page" : undefined}>
-                {t.whatIf.tabs[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabList label={t.whatIf.title} tabs={TABS} names={t.whatIf.tabs} current={tab} location={location} />
       {tab === "change" ? (
         id === undefined ? (
           <TryChange round={round} run={run} opens={(variant) => ({ ...location, open: `change/${variant}` })} />

@@ -7,6 +7,7 @@ export const common: typeof pattern = {
   again: "Erneut versuchen",
   previous: "Zurück",
   next: "Weiter",
+  older: "Ältere zeigen",
   nothing: "Nichts anzuzeigen.",
   rowsShown: (from, until, all) => `${from}–${until} von ${all}`,
   article: (article) => `Art. ${article}`,

@@ -45,6 +45,8 @@ export const decide: typeof pattern = {
     placementsHint: "Alle Kandidaten mit Entscheidung, Gruppe, Einsatz und Rang, für Excel.",
     letters: "Texte der Briefe",
     lettersHint: "Ein Text je Kandidat/in, in der eigenen Sprache, für einen Serienbrief. Er nennt niemand anderen.",
+    motivations: "Begründungen für die Akten",
+    motivationsHint: "Jede Entscheidung mit ihrem Grund, auf Französisch und Niederländisch.",
     bundle: "Paket für Prüfer",
     bundleHint: "Runde, Politik, Ergebnis und Beweise in einer Datei, die jeder ohne diesen Dienst prüfen kann.",
   },

@@ -14,5 +14,5 @@ export const importIssues: typeof pattern = {
   "column-missing": ["Diese Spalte ist Pflicht.", "Fügen Sie sie hinzu; die Vorlage hat sie."],
   "column-duplicate": ["Die Spalte {column} ist zweimal da.", "Behalten Sie eine."],
   "row-too-long": ["Die Zeile hat {count} Zellen und die Datei {columns} Spalten.", "Suchen Sie ein Trennzeichen zu viel."],
-  "cell-unreadable": ["Dies ist kein {kind}.", "Schreiben Sie es wie {example}."],
+  "cell-unreadable": ["Dies ist nicht lesbar als {kind}.", "Schreiben Sie es wie {example}."],
 };

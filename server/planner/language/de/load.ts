@@ -60,4 +60,12 @@ export const load: typeof pattern = {
     "Eine Runde enthält keine Namen, Nationalregisternummern oder Adressen: nur Pseudonyme. Dateien, die solche zu enthalten scheinen, werden abgelehnt (Art. 7, 12).",
   toCheck: "Zu Prüfen",
   workbook: "Die Arbeitsmappe",
+  cellKinds: {
+    day: "ein Datum",
+    number: "eine Zahl",
+    "yes or no": "ja oder nein",
+    "list of periods": "eine Liste von Zeiträumen",
+    "list of periods with places": "eine Liste von Zeiträumen mit Plätzen",
+    "mission or pair of missions": "ein Einsatz oder ein Paar von Einsätzen",
+  },
 };

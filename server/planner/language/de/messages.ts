@@ -1,3 +1,4 @@
+import { de as told } from "../../../../engine/explain/texts/de.ts";
 import type { Messages } from "../messages.ts";
 import { accessibility } from "./accessibility.ts";
 import { ask } from "./ask.ts";
@@ -7,6 +8,7 @@ import { common } from "./common.ts";
 import { decide } from "./decide.ts";
 import { importIssues } from "./import-issues.ts";
 import { issues } from "./issues.ts";
+import { law } from "./law.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
 import { policy } from "./policy.ts";
@@ -27,6 +29,7 @@ export const messages: Messages = {
   decide,
   importIssues,
   issues,
+  law,
   letters,
   load,
   policy,
@@ -34,6 +37,7 @@ export const messages: Messages = {
   result,
   run,
   shell,
+  told,
   whatIf,
   words,
 };

@@ -38,6 +38,8 @@ export const whatIf: typeof pattern = {
   notComplete: "Zwischen diesen Punkten kann es weitere geben.",
   points: "Die Punkte der Kurve",
   pointHead: "Spielraum",
+  caution:
+    "Eines von beiden ist nicht als bestes bewiesen: kleine Unterschiede können von der Suche kommen und nicht von der Änderung. Geben Sie mehr Zeit, um sicher zu sein.",
   notProven: "bestes gefunden",
   usePoint: "Diesen Spielraum als Politik übernehmen",
   changed: (kind, id, value) => (value === null ? `${kind}, ${id}` : `${kind}, ${id}: ${value}`),

@@ -5,6 +5,7 @@ export const common = {
   again: "Try again",
   previous: "Previous",
   next: "Next",
+  older: "Show older ones",
   nothing: "Nothing to show.",
   rowsShown: (from: string, until: string, all: string) => `${from}–${until} of ${all}`,
   article: (article: string) => `Art. ${article}`,

@@ -39,6 +39,8 @@ export const decide = {
     placementsHint: "Every candidate with outcome, promotion, mission and rank, for Excel.",
     letters: "Texts of the letters",
     lettersHint: "One text per candidate, in the candidate's own language, for a mail merge. It names nobody else.",
+    motivations: "Motivations for the files",
+    motivationsHint: "Every decision with its reason, in French and in Dutch.",
     bundle: "Bundle for auditors",
     bundleHint: "Round, policy, result and proofs in one file that anybody can verify without this service.",
   },

@@ -12,5 +12,5 @@ export const importIssues: Readonly<Record<ImportCode, readonly [what: string, f
   "column-missing": ["This column is required.", "Add it; the template has it."],
   "column-duplicate": ["The column {column} is there twice.", "Keep one."],
   "row-too-long": ["The row has {count} cells and the file {columns} columns.", "Look for a separator too many."],
-  "cell-unreadable": ["This is no {kind}.", "Write it like {example}."],
+  "cell-unreadable": ["This cannot be read as {kind}.", "Write it like {example}."],
 };

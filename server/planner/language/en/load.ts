@@ -65,4 +65,12 @@ export const load = {
     "A round holds no names, national numbers or addresses: pseudonymous ids only. Files that look as if they did are refused (Art. 7, 12).",
   toCheck: "Go to Check",
   workbook: "The workbook",
+  cellKinds: {
+    day: "a day",
+    number: "a number",
+    "yes or no": "yes or no",
+    "list of periods": "a list of periods",
+    "list of periods with places": "a list of periods with places",
+    "mission or pair of missions": "a mission or pair of missions",
+  } as Readonly<Record<string, string>>,
 };

@@ -1,3 +1,4 @@
+import { en as told } from "../../../../engine/explain/texts/en.ts";
 import { accessibility } from "./accessibility.ts";
 import { ask } from "./ask.ts";
 import { charts } from "./charts.ts";
@@ -6,6 +7,7 @@ import { common } from "./common.ts";
 import { decide } from "./decide.ts";
 import { importIssues } from "./import-issues.ts";
 import { issues } from "./issues.ts";
+import { law } from "./law.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
 import { policy } from "./policy.ts";
@@ -26,6 +28,7 @@ export const messages = {
   decide,
   importIssues,
   issues,
+  law,
   letters,
   load,
   policy,
@@ -33,6 +36,7 @@ export const messages = {
   result,
   run,
   shell,
+  told,
   whatIf,
   words,
 };

@@ -36,6 +36,8 @@ export const whatIf = {
   notComplete: "There may be further points between these.",
   points: "The points of the curve",
   pointHead: "Margin",
+  caution:
+    "One of the two is not proven best: small differences may come from the search and not from the change. Allow more time to be sure.",
   notProven: "best found",
   usePoint: "Use this margin as the policy",
   changed: (kind: string, id: string, value: string | null) => (value === null ? `${kind}, ${id}` : `${kind}, ${id}: ${value}`),

@@ -7,6 +7,7 @@ export const common: typeof pattern = {
   again: "Réessayer",
   previous: "Précédent",
   next: "Suivant",
+  older: "Afficher les plus anciens",
   nothing: "Rien à afficher.",
   rowsShown: (from, until, all) => `${from}–${until} sur ${all}`,
   article: (article) => `art. ${article}`,

@@ -45,6 +45,8 @@ export const decide: typeof pattern = {
     placementsHint: "Chaque candidat avec décision, promotion, mission et rang, pour Excel.",
     letters: "Textes des lettres",
     lettersHint: "Un texte par candidat, dans sa langue, pour un publipostage. Il ne nomme personne d'autre.",
+    motivations: "Motivations pour les dossiers",
+    motivationsHint: "Chaque décision avec son motif, en français et en néerlandais.",
     bundle: "Dossier pour les auditeurs",
     bundleHint: "Tour, politique, résultat et preuves en un fichier que chacun peut vérifier sans ce service.",
   },

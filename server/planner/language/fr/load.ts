@@ -59,4 +59,12 @@ export const load: typeof pattern = {
     "Un tour ne contient ni noms, ni numéros nationaux, ni adresses : seulement des identifiants pseudonymes. Les fichiers qui semblent en contenir sont refusés (art. 7, 12).",
   toCheck: "Aller à Contrôler",
   workbook: "Le classeur",
+  cellKinds: {
+    day: "une date",
+    number: "un nombre",
+    "yes or no": "oui ou non",
+    "list of periods": "une liste de périodes",
+    "list of periods with places": "une liste de périodes avec places",
+    "mission or pair of missions": "une mission ou une paire de missions",
+  },
 };

@@ -38,6 +38,8 @@ export const whatIf: typeof pattern = {
   notComplete: "Il peut y avoir d'autres points entre ceux-ci.",
   points: "Les points de la courbe",
   pointHead: "Marge",
+  caution:
+    "L'un des deux n'est pas prouvé le meilleur : de petites différences peuvent venir de la recherche et non du changement. Accordez plus de temps pour en être sûr.",
   notProven: "meilleur trouvé",
   usePoint: "Adopter cette marge comme politique",
   changed: (kind, id, value) => (value === null ? `${kind}, ${id}` : `${kind}, ${id} : ${value}`),

@@ -7,6 +7,7 @@ export const common: typeof pattern = {
   again: "Opnieuw proberen",
   previous: "Vorige",
   next: "Volgende",
+  older: "Oudere tonen",
   nothing: "Niets te tonen.",
   rowsShown: (from, until, all) => `${from}–${until} van ${all}`,
   article: (article) => `art. ${article}`,

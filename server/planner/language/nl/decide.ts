@@ -40,6 +40,8 @@ export const decide: typeof pattern = {
     placementsHint: "Elke kandidaat met beslissing, groep, opdracht en rang, voor Excel.",
     letters: "Teksten van de brieven",
     lettersHint: "Eén tekst per kandidaat, in de eigen taal, om brieven samen te voegen. Hij noemt niemand anders.",
+    motivations: "Motiveringen voor de dossiers",
+    motivationsHint: "Elke beslissing met haar reden, in het Frans en in het Nederlands.",
     bundle: "Bundel voor auditors",
     bundleHint: "Ronde, beleid, resultaat en bewijzen in één bestand dat iedereen zonder deze dienst kan nakijken.",
   },

@@ -11,5 +11,5 @@ export const importIssues: typeof pattern = {
   "column-missing": ["Deze kolom is verplicht.", "Voeg ze toe; het sjabloon heeft ze."],
   "column-duplicate": ["De kolom {column} is er tweemaal.", "Houd er één."],
   "row-too-long": ["De regel heeft {count} cellen en het bestand {columns} kolommen.", "Zoek een scheidingsteken te veel."],
-  "cell-unreadable": ["Dit is geen {kind}.", "Schrijf het zoals {example}."],
+  "cell-unreadable": ["Dit is niet te lezen als {kind}.", "Schrijf het zoals {example}."],
 };

@@ -59,4 +59,12 @@ export const load: typeof pattern = {
     "Een ronde bevat geen namen, rijksregisternummers of adressen: alleen pseudoniemen. Bestanden die ze lijken te bevatten worden geweigerd (art. 7, 12).",
   toCheck: "Naar Nakijken",
   workbook: "De werkmap",
+  cellKinds: {
+    day: "een datum",
+    number: "een getal",
+    "yes or no": "ja of nee",
+    "list of periods": "een lijst van periodes",
+    "list of periods with places": "een lijst van periodes met plaatsen",
+    "mission or pair of missions": "een opdracht of een paar opdrachten",
+  },
 };

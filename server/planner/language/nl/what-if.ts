@@ -38,6 +38,8 @@ export const whatIf: typeof pattern = {
   notComplete: "Tussen deze punten kunnen er nog andere zijn.",
   points: "De punten van de curve",
   pointHead: "Marge",
+  caution:
+    "Een van beide is niet bewezen de beste: kleine verschillen kunnen van het zoeken komen en niet van de wijziging. Geef meer tijd om zeker te zijn.",
   notProven: "beste gevonden",
   usePoint: "Deze marge als beleid gebruiken",
   changed: (kind, id, value) => (value === null ? `${kind}, ${id}` : `${kind}, ${id}: ${value}`),
