@@ -1,27 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { LANGUAGES } from "../../server/planner/language/language.ts";
-import { type RunningService, startService } from "../server/running-service.ts";
-import { browserTest, buildPage, launchBrowser } from "./browser.ts";
-import { openPlanner, type Planner } from "./planner.ts";
+import { describe, expect } from "vitest";
+import { LANGUAGES, type Language } from "../../server/planner/language/language.ts";
+import { atThePage } from "./at-the-page.ts";
+import { browserTest } from "./browser.ts";
+import type { Planner } from "./planner.ts";
 
 /** Minutes of a machine that does much else; on a quiet one it is a quarter of a minute. */
 const BUSY_MACHINE = 600_000;
-/** The example starts in October 2026: a plan is published before its promotions start. */
-const BEFORE_THE_START = "2026-09-01T08:00:00.000Z";
+/** At the desk in two languages, at the width of a phone in the others: the longest words, on the narrowest screen that WCAG 2.2 asks for. */
+const WIDTHS = { fr: 1280, nl: 1280, de: 320, en: 400 } as const satisfies Record<Language, number>;
 
-let browser: Browser | null;
-let service: RunningService;
-
-beforeAll(async () => {
-  buildPage();
-  browser = await launchBrowser();
-  service = await startService({ runProcesses: 1, now: () => BEFORE_THE_START });
-});
-afterAll(async () => {
-  await browser?.close();
-  await service.app.close();
-});
+const { open } = atThePage();
 
 /** From the example to its placement; ends on the result. */
 async function placeTheExample({ page, t, sees, button, link, isAccessible }: Planner): Promise<void> {
@@ -67,11 +55,23 @@ async function lookAround({ page, t, link, isAccessible }: Planner): Promise<voi
   await link(t.result.tabs.missions).click();
   await isAccessible("missions");
   await link(t.result.tabs.people).click();
-  await page.getByLabel(t.result.find, { exact: true }).fill("c4");
+  await page.getByLabel(t.common.outcome, { exact: true }).selectOption("deferred");
   await isAccessible("people");
-  await link("c4").click();
-  await page.getByRole("heading", { name: `${t.common.candidate} c4` }).waitFor();
-  await isAccessible("a person");
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByRole("heading", { name: t.ask.title }).waitFor();
+}
+
+/** Everything that can be asked about somebody deferred: each answer is the service's own. */
+async function askAbout({ page, t, button, isAccessible }: Planner): Promise<void> {
+  await page.getByRole("table", { name: t.ask.passed }).waitFor();
+  await button(t.ask.ask).click();
+  await button(t.ask.helpedButton).click();
+  await button(t.ask.whereButton).click();
+  await page.getByRole("table", { name: t.ask.changes }).waitFor();
+  await page.getByRole("table", { name: t.ask.places }).waitFor();
+  await button(t.ask.seeIt).waitFor();
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  await isAccessible("a person, everything asked and open");
 }
 
 /** One more seat in p1, side by side with the base. */
@@ -129,12 +129,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
   browserTest(
     "a round goes from the example to the published what-if, and no screen breaks a rule of WCAG 2.2 AA",
     async () => {
-      if (browser === null) throw new Error("there is no browser");
-      const planner = await openPlanner(browser, service, language);
+      const planner = await open(language, WIDTHS[language]);
       const { page, t, link, sees, isAccessible } = planner;
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
       await placeTheExample(planner);
       await lookAround(planner);
+      await askAbout(planner);
       await tryMoreSeats(planner);
       await decide(planner);
       await link(t.shell.accessibility).click();

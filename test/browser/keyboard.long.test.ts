@@ -1,24 +1,10 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { loadMessages } from "../../server/planner/language/load-messages.ts";
-import { type RunningService, startService } from "../server/running-service.ts";
-import { browserTest, buildPage, launchBrowser } from "./browser.ts";
+import { atThePage } from "./at-the-page.ts";
+import { browserTest } from "./browser.ts";
 
-/** The example starts in October 2026: a plan is published before its promotions start. */
-const BEFORE_THE_START = "2026-09-01T08:00:00.000Z";
-
-let browser: Browser | null;
-let service: RunningService;
-
-beforeAll(async () => {
-  buildPage();
-  browser = await launchBrowser();
-  service = await startService({ runProcesses: 1, now: () => BEFORE_THE_START });
-});
-afterAll(async () => {
-  await browser?.close();
-  await service.app.close();
-});
+const { browser, service } = atThePage();
 
 const MOST_STOPS = 150;
 
@@ -38,15 +24,14 @@ async function press(page: Page, target: Locator, key = "Enter"): Promise<void> 
 }
 
 browserTest("the whole way is walked by keyboard alone", async () => {
-  if (browser === null) throw new Error("there is no browser");
   const t = await loadMessages("nl");
-  const page = await (await browser.newContext({ locale: "nl-BE" })).newPage();
+  const page = await (await browser().newContext({ locale: "nl-BE" })).newPage();
   page.setDefaultTimeout(120_000);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const link = (name: string) => page.getByRole("link", { name, exact: true });
-  await page.goto(service.url);
+  await page.goto(service().url);
   await tabTo(page, page.getByLabel(t.shell.signIn.key, { exact: true }));
-  await page.keyboard.type(service.key);
+  await page.keyboard.type(service().key);
   await page.keyboard.press("Enter");
   await press(page, button(t.load.openNamed(t.load.demoNames.tiny ?? "")));
   await press(page, link(t.check.toPolicy));

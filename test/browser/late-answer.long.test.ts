@@ -1,21 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { type RunningService, startService } from "../server/running-service.ts";
-import { browserTest, buildPage, launchBrowser } from "./browser.ts";
-import { openPlanner, type Planner } from "./planner.ts";
+import { expect } from "vitest";
+import { atThePage } from "./at-the-page.ts";
+import { browserTest } from "./browser.ts";
+import type { Planner } from "./planner.ts";
 
-let browser: Browser | null;
-let service: RunningService;
-
-beforeAll(async () => {
-  buildPage();
-  browser = await launchBrowser();
-  service = await startService({ runProcesses: 1 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await service.app.close();
-});
+const { open } = atThePage();
 
 /** Lets the second answer about a run, of when it still went on, arrive after the page knows that it has ended; resolves once it is there. */
 async function delaySecondAnswer({ page, t, link }: Planner): Promise<void> {
@@ -35,19 +23,37 @@ async function delaySecondAnswer({ page, t, link }: Planner): Promise<void> {
   expect(JSON.parse(answers[0] ?? "")).toMatchObject({ endedAt: null });
 }
 
-browserTest("an answer that is overtaken by the end of a run does not start it again", async () => {
-  if (browser === null) throw new Error("there is no browser");
-  const planner = await openPlanner(browser, service, "fr");
-  const { page, t, sees, button, link } = planner;
+async function goToTheRun({ t, sees, button, link }: Planner): Promise<void> {
   await button(t.load.openNamed(t.load.demoNames.tiny ?? "")).click();
   await link(t.check.toPolicy).click();
   await link(t.policy.continueUnchanged).click();
   await sees(t.run.title);
+}
+
+browserTest("an answer that is overtaken by the end of a run does not start it again", async () => {
+  const planner = await open("fr");
+  const { page, t, button, link } = planner;
+  await goToTheRun(planner);
   const arrived = delaySecondAnswer(planner);
   await button(t.run.start).click();
   await arrived;
   // Two frames: what arrived has been drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await link(t.run.toResult).count()).toBe(1);
+  await page.context().close();
+});
+
+browserTest("a run is followed to its end where its event stream is refused", async () => {
+  const planner = await open("nl");
+  const { page, t, button, link } = planner;
+  let refused = 0;
+  await page.route(/\/v1\/runs\/[\w-]+\/events$/, (route) => {
+    refused += 1;
+    return route.fulfill({ status: 503, contentType: "application/problem+json", body: '{"code":"queue-full"}' });
+  });
+  await goToTheRun(planner);
+  await button(t.run.start).click();
+  await link(t.run.toResult).waitFor();
+  expect(refused).toBeGreaterThan(0);
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ISSUE_CODES } from "../../engine/domain/input-issue.ts";
+import { PROFILES } from "../../engine/profiles/catalogue.ts";
 import { LANGUAGES } from "../../server/planner/language/language.ts";
 import { loadMessages } from "../../server/planner/language/load-messages.ts";
 import { plural } from "../../server/planner/language/plural.ts";
@@ -33,6 +34,23 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
         code,
       ).toEqual([]);
     }
+  });
+});
+
+describe("the readings that nothing changes", () => {
+  const fixed = [...PROFILES.values()].flatMap(({ readings }) => readings.filter(({ setting }) => setting === "fixed"));
+
+  test("are told apart by their articles, and English says what the profiles say", async () => {
+    const { law } = await loadMessages("en");
+    expect(new Set(fixed.map(({ article }) => article)).size).toBe(new Set(fixed.map((one) => one.default)).size);
+    for (const reading of fixed) expect(law.fixed[reading.article]).toEqual([reading.default, reading.note]);
+    for (const { id, status } of PROFILES.values()) expect(law.status[id]).toBe(status);
+  });
+
+  test.each(LANGUAGES)("have words in %s", async (language) => {
+    const { law } = await loadMessages(language);
+    expect(Object.keys(law.fixed).sort()).toEqual([...new Set(fixed.map(({ article }) => article))].sort());
+    expect(Object.keys(law.status).sort()).toEqual([...PROFILES.keys()].sort());
   });
 });
 
