@@ -16,7 +16,7 @@ const BASE_SECONDS = 30;
 
 /**
  * Solves the case, then changes it `many` times, each time in one way drawn from the seed, and times each from the change to a result the
- * verifier has accepted: patches applied, round read, placed from the base's placement by moves, explained, verified. Lawful: those solved.
+ * verifier has accepted: patches applied, round read, placed from the base's placement by moves, verified (quick: reasons are left open). Lawful: those solved.
  */
 export async function measureWhatIfs(one: BenchCase, many: number): Promise<WhatIfRecord> {
   const loadBefore = loadNow();
@@ -24,7 +24,7 @@ export async function measureWhatIfs(one: BenchCase, many: number): Promise<What
   const ports: RunPorts = { solver: checked(await loadHighs()), now };
   const { given, round } = instanceOf(one);
   const base = await place({ ...round, limits: { ...round.limits, seconds: BASE_SECONDS } }, [], ports);
-  if (base.status !== "solved") throw new Error(`the base was not solved: ${base.status}`);
+  if (base.status !== "solved") throw new Error(`the base was not solved: ${JSON.stringify(base).slice(0, 300)}`);
   const earlier = earlierAnswer(base.result, { boundsHold: false, effort: "quick" });
   const random = randomFrom(one.seed);
   const seconds: number[] = [];
