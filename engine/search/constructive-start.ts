@@ -1,5 +1,6 @@
 import { at, type Instance } from "../model/instance.ts";
 import { arcsBarredByPins } from "../rules/pins.ts";
+import { augment, augmentTier } from "./augment.ts";
 import { compactOf } from "./local/compact.ts";
 import { chosenArcs, type Occupancy, openOccupancy } from "./local/occupancy.ts";
 
@@ -13,17 +14,21 @@ interface Choosing {
   readonly usable: (arc: number) => boolean;
 }
 
+/** What an arc costs in each tier that comes before `placed` and is a sum, in their order. */
+export type EarlierCosts = readonly ((arc: number) => number)[];
+
 /**
  * A placement made by hand: pinned people first, then who has priority, then who has the fewest possibilities; each on the arc
  * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
  * largest shortage first, and their people offered what is left; who waits while a seat and place on their nearest date are free
  * moves there. It keeps places, seats and minimum sizes, and leaves no seat idle; pins that cannot be kept and hard quotas may
- * remain broken, so check it before use. Arcs to `avoid` are for pinned people only; those in `preferred` are taken before all others, in
+ * remain broken, so check it before use. People make room for who still waits, before
+ * promotions are given up and after. Arcs that cost an earlier tier something are for pinned people only; those in `preferred` are taken before all others, in
  * their order, as far as they fit. Returns the chosen arcs, ascending.
  */
 export function constructiveStart(
   instance: Instance,
-  avoid: (arc: number) => boolean = () => false,
+  earlier: EarlierCosts = [],
   preferred: readonly number[] = [],
 ): readonly number[] {
   const occupancy = openOccupancy(compactOf(instance));
@@ -31,14 +36,22 @@ export function constructiveStart(
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
+  const avoids = (arc: number) => earlier.some((cost) => cost(arc) > 0);
   const open = (arc: number) => !barred.has(arc) && !closed.has(instance.arcs.promotionOf(arc));
   for (const candidate of pinned) insertBest({ instance, occupancy, usable: open }, candidate);
   for (const arc of preferred) {
     const waits = at(occupancy.chosen, instance.arcs.candidateOf(arc)) < 0;
     if (waits && open(arc) && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
   }
-  const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoid(arc) };
+  const choosing: Choosing = { instance, occupancy, usable: (arc) => open(arc) && !avoids(arc) };
   const queue = queueOf(instance);
+  const stays = new Set(pinned);
+  const mayMove = (from: number, to: number) =>
+    !stays.has(instance.arcs.candidateOf(from)) && earlier.every((cost) => cost(to) <= cost(from));
+  const loose = { ...choosing, mayMove, keepsSizes: false };
+  for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
+  for (const cost of earlier) augmentTier(loose, queue, cost);
+  augment(loose, queue);
   for (;;) {
     for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
     const short = mostShort(choosing, closed);
@@ -46,7 +59,8 @@ export function constructiveStart(
       closed.add(promotion);
       giveUp(choosing, promotion);
     }
-    if (short.length === 0 && !advanceSomeone(choosing, new Set(pinned))) return chosenArcs(occupancy);
+    if (short.length > 0 || advanceSomeone(choosing, stays)) continue;
+    if (augment({ ...loose, keepsSizes: true }, queue) === 0) return chosenArcs(occupancy);
   }
 }
 

@@ -4,23 +4,23 @@ import { arcsOfPlacements } from "../model/arcs-of-placements.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
-import { constructiveStart } from "./constructive-start.ts";
+import { constructiveStart, type EarlierCosts } from "./constructive-start.ts";
 import type { EarlierAnswer } from "./earlier-answer.ts";
 import { openPosition } from "./local/position.ts";
 import type { RunPorts } from "./run.ts";
 
-/** Whether an arc costs something in a minimised tier before `placed`: placing somebody there is worse than letting them wait. */
-function costs(instance: Instance): (arc: number) => boolean {
+/** What arcs cost in the tiers before `placed`, as far as they are sums: what one of them wants comes before placing more. */
+function earlierCosts(instance: Instance): EarlierCosts {
   const stages = stagesOf(instance);
   const first = stages.findIndex(({ objectives }) => objectives.includes("placed"));
-  const sums = stages.slice(0, first).flatMap((stage) => {
-    const gauges = stage.sense === "maximise" ? [] : stage.reading().terms;
-    return gauges.flatMap(({ factor, gauge }) => (gauge.kind === "sum" ? [{ ...gauge, factor }] : []));
+  return stages.slice(0, first).flatMap((stage) => {
+    const sign = stage.sense === "maximise" ? -1 : 1;
+    return stage.reading().terms.flatMap(({ factor, gauge }) => {
+      if (gauge.kind !== "sum") return [];
+      const { weights, marked } = gauge;
+      return [(arc: number) => sign * factor * (at(weights, instance.arcs.openingOf(arc)) + (marked.get(arc) ?? 0))];
+    });
   });
-  return (arc) => {
-    const opening = instance.arcs.openingOf(arc);
-    return sums.some(({ weights, marked, factor }) => factor * (at(weights, opening) + (marked.get(arc) ?? 0)) > 0);
-  };
 }
 
 export type StartOutcome =
@@ -53,10 +53,10 @@ export async function findStart(
   earlier: EarlierAnswer | undefined,
 ): Promise<StartOutcome> {
   const preferred = earlier === undefined ? [] : arcsOfPlacements(instance, earlier.placements);
-  const avoid = costs(instance);
+  const costs = earlierCosts(instance);
   for (const start of [
-    () => constructiveStart(instance, avoid, preferred),
-    () => constructiveStart(instance, avoid),
+    () => constructiveStart(instance, costs, preferred),
+    () => constructiveStart(instance, costs),
     () => constructiveStart(instance),
     () => [],
   ]) {
