@@ -21,10 +21,16 @@ const TIME_SLACK = 3;
 /** Part of the seconds that the search may use; the rest is for the reasons (`explain/explain-waiting.ts`), decoding and verifying. */
 const SEARCH_PART = 0.7;
 
-export function openBudget(limits: Limits, now: () => number): Budget {
+/** In rounds of many thousands what follows the search grows with them: so many seconds per candidate, and a tenth of all for the reasons. */
+const SECONDS_PER_CANDIDATE = 0.0025;
+const LARGE_PART = 0.9;
+
+/** The budget of a run over so many candidates, from now on. */
+export function openBudget(limits: Limits, now: () => number, candidates: number): Budget {
   const started = now();
   let steps = limits.steps;
-  const secondsLeft = () => SEARCH_PART * limits.seconds - (now() - started);
+  const seconds = Math.min(SEARCH_PART * limits.seconds, LARGE_PART * limits.seconds - SECONDS_PER_CANDIDATE * candidates);
+  const secondsLeft = () => seconds - (now() - started);
   return {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),

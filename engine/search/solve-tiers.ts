@@ -27,6 +27,8 @@ export interface SolveTiersOptions {
 }
 
 const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, forComposition: 4, hottest: 0.7 };
+/** The quick pass may take one part in so many of the seconds: a safety net for rounds of many thousands. */
+const QUICK_PART = 5;
 /** From a placement that is good already a hot search would only lead away. */
 const WARM: Thoroughness = { perCandidate: 3, fewest: 300, most: 20_000, forComposition: 4, hottest: 0.12 };
 
@@ -40,7 +42,7 @@ export async function solveTiers(
   ports: RunPorts,
   { first = Infinity, earlier }: SolveTiersOptions = {},
 ): Promise<TiersOutcome> {
-  const budget = openBudget(instance.round.limits, ports.now);
+  const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length);
   const start = await findStart(instance, ports, budget, earlier);
   if (start.status !== "found") return start;
   const stages = stagesOf(instance);
@@ -75,9 +77,11 @@ export async function solveTiers(
 /** Moves for every stage in turn, so that whatever ends the run later, no stage is left as the start had it. */
 function quickPass(state: RunState, how: Thoroughness): void {
   const found: FoundStage[] = [];
+  const total = state.stages.reduce((sum, stage) => sum + weightOf(stage), 0);
   state.stages.forEach((stage, index) => {
     const limits = locksFor(stage, found, state.instance).map(({ limit }) => limit);
-    if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", how);
+    const { fairSeconds: maxSeconds } = state.budget.share(weightOf(stage), QUICK_PART * total);
+    if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", how, { maxSeconds });
     found.push({ stage, found: valueAt(state, index), bound: stage.ideal });
     report(state, stage, { incumbent: valueAt(state, index), bound: stage.ideal });
   });

@@ -43,7 +43,7 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
         instance,
         stages,
         ports: { solver, now, ...(counting === undefined ? {} : { crew: counting }) },
-        budget: openBudget({ seconds: 600, steps: 100_000, threads }, now),
+        budget: openBudget({ seconds: 600, steps: 100_000, threads }, now, round.candidates.length),
         position: openPosition(instance, stages, constructiveStart(instance)),
         clock: { cut: false },
         pending: [],
