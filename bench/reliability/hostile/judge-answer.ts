@@ -14,7 +14,9 @@ export function complaintAbout(
   { status, mediaType, text }: RawAnswer,
   documented: ReadonlySet<string>,
 ): string | null {
-  if (status >= 500) return `answered ${status}: ${text}`;
+  // Whether the service can solve now is what these calls are asked, and "no" is an answer.
+  const isHealth = status === 503 && request.route.startsWith("/health/");
+  if (status >= 500 && !isHealth) return `answered ${status}: ${text}`;
   if (request.method === "HEAD" || status === 204 || status === 304) return null;
   const isKnown = documented.has(`${request.method} ${request.route}`);
   if (status < 400) {
