@@ -13,21 +13,25 @@ export function recordsOfStages({ round }: Instance, stages: readonly SolvedStag
 
 /**
  * The stages as a better placement leaves them: what was found keeps its lock while the placement keeps it, so that no allowance is spent
- * twice. A bound holds as long as no earlier stage allows more than when it was proven; beyond that only the ideal value is known.
+ * twice. A bound holds as long as no earlier stage allows more than when it was proven; beyond that only the ideal value is known. Its certificate
+ * is worked out anew under the locks as they are now: once an earlier one has changed either way it need not prove that very bound.
  */
 export function replaceBase(base: BaseRun, stages: readonly SolvedStage[], arcs: readonly number[]): readonly SolvedStage[] {
   const values = base.measure(arcs);
   const places = new Map(base.stages.map(({ stage }, i) => [`${stage.tier} ${stage.entry}`, i]));
   let loosened = false;
+  let moved = false;
   return stages.map((solved): SolvedStage => {
-    const { stage, bound } = solved;
+    const { stage, bound, certificate, ...rest } = solved;
     const place = places.get(`${stage.tier} ${stage.entry}`);
     const value = at(values, place ?? base.stages.length);
     const keeps = place !== undefined && excess(value, at(base.stages, place).limit, stage.sense) <= 0;
     const found = keeps && !better(value, solved.found, stage.sense) ? solved.found : value;
     const kept = loosened ? stage.ideal : bound;
+    const proof = moved || certificate === undefined ? {} : { certificate };
     loosened ||= better(solved.found, found, stage.sense);
+    moved ||= found !== solved.found;
     const stoppedBy = found === kept ? "proof" : solved.stoppedBy === "proof" ? "steps" : solved.stoppedBy;
-    return { ...solved, found, bound: kept, stoppedBy };
+    return { ...rest, stage, ...proof, found, bound: kept, stoppedBy };
   });
 }
