@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { roundFiles } from "../../server/exports/round-files.ts";
 import { shippedRound } from "../server/running-service.ts";
 import { atThePage } from "./at-the-page.ts";
@@ -8,7 +9,12 @@ import type { Planner } from "./planner.ts";
 const { open } = atThePage();
 
 const TABLES = ["hosts", "missions", "promotions", "candidates"] as const;
-const FILES = roundFiles(JSON.parse(shippedRound("tiny")));
+const TINY: RoundJson = JSON.parse(shippedRound("tiny"));
+/** The smallest example with what the usual policy asks of everybody: tables bring no policy of their own. */
+const FILES = roundFiles({
+  ...TINY,
+  candidates: TINY.candidates.map((one) => ({ ...one, attributes: { ...one.attributes, age: "20-21" } })),
+});
 
 /** Drops the four tables, one of them changed, and has them read as a round. */
 async function load({ page, t, button }: Planner, candidates: string): Promise<void> {
