@@ -66,7 +66,8 @@ const storeRound: Step = async (context) => {
 const makeScenario: Step = async (context) => {
   const parent = any(context, context.model.rounds);
   if (parent === undefined) return null;
-  const patches = [{ kind: "candidate-withdrawn", candidate: `c${context.between(1, 6)}` }];
+  // One that every round takes, whatever was made of it before.
+  const patches = [{ kind: "mission-places", mission: `m${context.between(1, 4)}`, places: 3 }];
   const { status, id, remember } = await make(context, `/v1/rounds/${parent.id}/scenarios`, { patches }, { id: "other" });
   if (parent.deleted) return expected("a scenario of a deleted round", status, 404);
   const round: ModelRound = { id, deleted: false };
