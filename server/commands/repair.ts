@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { describeIssue } from "../../engine/domain/input-issue.ts";
+import { LANGUAGES, type Language } from "../../engine/explain/texts/catalogue.ts";
 import { parseResult } from "../../engine/input/parse-result.ts";
 import { parseRound, parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
@@ -15,18 +16,25 @@ import { exitUnsolved } from "./exit-unsolved.ts";
 import { loadSolver } from "./load-solver.ts";
 import { exitWithIssues, readText } from "./read-round.ts";
 
-const USAGE = `usage: npm run --silent repair -- ROUND RESULT PATCH [--json] [--out FILE] [--round FILE] [--seconds S]
+const USAGE = `usage: npm run --silent repair -- ROUND RESULT PATCH [--json] [--out FILE] [--round FILE] [--seconds S] [--lang ${LANGUAGES.join("|")}]
 PATCH is a list of changes (JSON, "-": standard input), as [{"kind":"host-withdrawn","host":"h1"}] or
 [{"kind":"candidate-withdrawn","candidate":"c1"}]. --out writes the new result, --round the round it is the result of.`;
 
 const { values, positionals } = readArguments(
-  { json: { type: "boolean" }, out: { type: "string" }, round: { type: "string" }, seconds: { type: "string" } },
+  {
+    json: { type: "boolean" },
+    out: { type: "string" },
+    round: { type: "string" },
+    seconds: { type: "string" },
+    lang: { type: "string" },
+  },
   USAGE,
 );
 const [roundFile, resultFile, patchFile] = positionals;
 const seconds = values.seconds === undefined ? null : Number(values.seconds);
 if (roundFile === undefined || resultFile === undefined || patchFile === undefined || positionals.length > 3) refuse([USAGE]);
-if (seconds !== null && !(seconds > 0)) refuse([USAGE]);
+const language = LANGUAGES.find((one): one is Language => one === (values.lang ?? "en"));
+if (language === undefined || (seconds !== null && !(seconds > 0))) refuse([USAGE]);
 
 const text = readText(roundFile);
 const before = parseRound(text);
@@ -50,11 +58,11 @@ if (values.round !== undefined) writeFileSync(values.round, `${JSON.stringify(sc
 const solver = await loadSolver("highs", USAGE);
 const started = performance.now();
 const now = () => (performance.now() - started) / 1000;
-process.exitCode = finish(await place(round, after.warnings, { solver, now }), scenario.round);
+process.exitCode = finish(await place(round, after.warnings, { solver, now }), scenario.round, language);
 
 /** Writes the outcome and returns the exit code of the contract. */
-function finish(outcome: PlaceOutcome, repaired: RoundJson): number {
-  if (outcome.status !== "solved") return exitUnsolved(outcome);
+function finish(outcome: PlaceOutcome, repaired: RoundJson, told: Language): number {
+  if (outcome.status !== "solved") return exitUnsolved(outcome, told);
   const { result } = outcome;
   if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result)}\n`);
   // Its issues would have ended the command above.

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { excess, openBaseRun } from "../../engine/explain/base-run.ts";
+import { openEffort } from "../../engine/explain/effort.ts";
+import { recordsOfStages, replaceBase } from "../../engine/explain/replace-base.ts";
+import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { buildInstance } from "../../engine/formulate/build-instance.ts";
+import { parseRound } from "../../engine/input/parse-round.ts";
+import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+
+const ROUND = new URL("../../datasets/rounds/intake.json", import.meta.url);
+
+it("a placement that takes the run's place spends no allowance twice: it loosens no lock that it keeps", () => {
+  const parsed = parseRound(readFileSync(ROUND, "utf8"));
+  if (!parsed.ok) throw new Error("the shipped round can be read");
+  const instance = buildInstance(parsed.round);
+  const empty = openBaseRun(instance, [], []);
+  // Nobody is placed: every tier with an allowance is where a run would leave it with room to spend.
+  const stages = empty.stages.map(({ stage }): SolvedStage => {
+    const found = stage.sense === "minimise" ? 40 : 0;
+    return { stage, found, bound: stage.ideal, stoppedBy: "steps" };
+  });
+  const base = openBaseRun(instance, [], recordsOfStages(instance, stages));
+  const { sought } = seekForWaiting(
+    instance,
+    { arcs: [], stages },
+    openEffort({ steps: 120, stepsPerSolve: 1, seconds: 1e9 }, { now: () => 0 }),
+  );
+  const met = sought.flatMap(({ witness }) => (witness === null ? [] : [witness.arcs()])).slice(0, 12);
+  expect(met.length).toBe(12);
+  for (const arcs of met) {
+    const after = recordsOfStages(instance, replaceBase(base, stages, arcs));
+    const values = base.measure(arcs);
+    base.stages.forEach(({ stage, limit }, i) => {
+      const keeps = excess(values[i] ?? 0, limit, stage.sense) <= 0;
+      if (keeps) expect(excess(after[i]?.limit ?? 0, limit, stage.sense)).toBeLessThanOrEqual(0);
+    });
+  }
+});
