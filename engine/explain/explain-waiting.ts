@@ -21,12 +21,16 @@ export interface ExplainedAnswer extends RunAnswer {
   readonly reasons: ReadonlyMap<number, Reason>;
 }
 
-/** Work for the reasons of a whole round; what is not proven within it is `not-established`. The clock is a safety net. */
-const EFFORT = { steps: 24_000, stepsPerSolve: 6_000 };
+/**
+ * Work for the reasons of a whole round, in steps: walks; programs on what places and seats cannot give, which are small; programs of whole
+ * stages. What is not proven within it is `not-established`. The clock is a safety net.
+ */
+const STEPS = { walks: 10_000, wants: 80_000, stages: 14_000 };
+const STEPS_PER_SOLVE = 6_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
-/** Part of the steps for walks; the rest is for programs. */
-const PART_FOR_WALKS = 0.4;
+/** Part of it for walks. */
+const TIME_FOR_WALKS = 0.6;
 /** Arcs beyond which no program of a whole round is written for a reason. */
 const MOST_ARCS = 6_000;
 
@@ -41,37 +45,53 @@ export async function explainWaiting<T extends RunAnswer>(
   how: EarlierAnswer["effort"],
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
-  const steps = how === "quick" ? 0 : Math.min(EFFORT.steps, limits.steps);
-  const effort = openEffort({ ...EFFORT, steps, seconds: TIME_PART * limits.seconds }, ports);
-  const { base, stages, sought } = seekForWaiting(instance, answer, effort.part(PART_FOR_WALKS));
-  const reasons = await explainBase({ base, solver: ports.solver, effort }, sought);
-  return { ...answer, arcs: base.arcs, stages: endedBy(stages, effort.ended()), reasons };
+  const seconds = TIME_PART * limits.seconds;
+  const effort = (most: number, part = 1) => {
+    const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
+    return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
+  };
+  const [walks, wants, stagesEffort] = [effort(STEPS.walks, TIME_FOR_WALKS), effort(STEPS.wants), effort(STEPS.stages)];
+  const { base, stages, sought } = seekForWaiting(instance, answer, walks);
+  const cut = walks.ended();
+  const { solver } = ports;
+  const never = await neverTogether(
+    base,
+    sought.map(({ demand }) => demand),
+    { solver, effort: wants },
+  );
+  const isSmall = instance.arcs.count <= MOST_ARCS;
+  const reasons = await explainBase({ base, solver, effort: isSmall ? stagesEffort : NOTHING_LEFT }, sought, never);
+  return {
+    ...answer,
+    arcs: base.arcs,
+    stages: endedBy(stages, cut === null || cut === "steps" ? stagesEffort.ended() : cut),
+    reasons,
+  };
 }
 
 /**
- * Reasons in one placement. What walks met settles where nothing breaks, one program shows what places and seats cannot give with nobody worse
- * off, and in rounds that are not too large programs for all open questions together prove what breaks; the rest is solved one by one
- * while the effort lasts, nearest dates first.
+ * Reasons in one placement. What walks met settles where nothing breaks; `never` are those whose wish places and seats cannot give with nobody
+ * worse off; programs for all open questions together prove what breaks, and the rest is solved one by one while the effort lasts,
+ * nearest dates first.
  */
-async function explainBase(workshop: Workshop, sought: readonly Sought[]): Promise<ReadonlyMap<number, Reason>> {
+async function explainBase(
+  workshop: Workshop,
+  sought: readonly Sought[],
+  never: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, Reason>> {
   const { base } = workshop;
-  const { instance } = base;
-  const isSmall = instance.arcs.count <= MOST_ARCS;
-  const exact = isSmall ? workshop : { ...workshop, effort: NOTHING_LEFT };
-  const demands = sought.map(({ demand }) => demand);
-  const never = await neverTogether(base, demands, workshop);
-  const prices = await groupPrices(base, sought, exact);
+  const prices = await groupPrices(base, sought, workshop);
   const grounds = new Map<string, Ground>();
   for (const [i, { question, witness }] of sought.entries()) {
     const price = prices.get(i);
     const known = price === undefined ? { start: witness?.arcs() ?? null } : { price };
-    const found = await groundOf(exact, { ...question, ...known, never: never.has(i) });
+    const found = await groundOf(workshop, { ...question, ...known, never: never.has(i) });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }
   return new Map(
     questionsOfWaiting(base).map((own) => {
       const told = own.map(({ candidate, day }) => grounds.get(`${candidate} ${day}`));
-      return [at(own, 0).candidate, reasonOf(instance, own, told)] as const;
+      return [at(own, 0).candidate, reasonOf(base.instance, own, told)] as const;
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { Effort } from "./effort.ts";
 import { nobodyWorseProgram } from "./nobody-worse-program.ts";
 
 /** Questions set aside, a batch at a time, before the rest is given up. */
-const MOST_BATCHES = 12;
+const MOST_BATCHES = 80;
 
 /**
  * Which demands no lawful placement meets with nobody worse off than in the base run, as far as places and seats alone show it: one
