@@ -69,7 +69,7 @@ const SUMS: readonly ObjectiveId[] = [
 export const isLargestDelay = ({ objectives, entry }: Stage): boolean => objectives[0] === "delay" && entry === 0;
 
 /** The value of a stage where it is a plain sum over arcs, else `null`. */
-export function arcExpression(instance: Instance, stage: Stage): LinearExpression | null {
+function arcExpression(instance: Instance, stage: Stage): LinearExpression | null {
   if (isLargestDelay(stage) || !stage.objectives.every((id) => SUMS.includes(id))) return null;
   return stage.expression(startDraft(instance, [0, instance.round.candidates.length]));
 }
