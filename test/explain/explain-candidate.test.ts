@@ -46,6 +46,14 @@ const TWINS = handMade(
   { representativeness: [{ dimension: "sex", targets: { F: 0.5, M: 0.5 }, tolerance: 0, mode: "soft" }] },
 );
 
+/** Words by which a text speaks to the person concerned: to nobody else. */
+const SPEAKS_TO_THEM = {
+  fr: /\b(vous|votre|vos)\b/i,
+  nl: /\b(u|uw)\b/i,
+  de: /\b(Ihre?|Sie (beginnen|können|kommen|erfüllen|haben)|konnten Sie)\b/,
+  en: /\byour?\b/i,
+} as const;
+
 describe("two identical candidates and one seat", () => {
   it("have want of room for ground and the draw for selection, never Art. 23 §3", async () => {
     const result = await solved(TWINS);
@@ -65,6 +73,14 @@ describe("two identical candidates and one seat", () => {
       expect(text).not.toContain(placed.candidate);
       expect(explanationText(explanation, language, "planner", () => "2026-10-05").join("\n")).toContain(placed.candidate);
       const letter = decisionText(waiting, language, "candidate", () => "2026-10-05").join("\n");
+      expect(letter).toMatch(SPEAKS_TO_THEM[language]);
+      for (const audience of ["planner", "file"] as const) {
+        const told = [
+          ...explanationText(explanation, language, audience, () => "2026-10-05"),
+          ...result.outcomes.flatMap((outcome) => decisionText(outcome, language, audience, () => "2026-10-05")),
+        ];
+        expect(told.join("\n")).not.toMatch(SPEAKS_TO_THEM[language]);
+      }
       expect(letter).toContain(WORDS[language].toCandidate.size.slice(0, -1));
       expect(letter).toContain(WORDS[language].lottery);
       expect(letter).not.toContain(placed.candidate);

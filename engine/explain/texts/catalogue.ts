@@ -12,13 +12,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Who reads: the person concerned, the planner, or whoever opens the file. */
 export type Audience = "candidate" | "planner" | "file";
 
-/**
- * Every sentence in one language. Dates are already written out; `n` is a number of persons, days or whatever the tier counts. What is
- * said to a candidate never names anybody else.
- */
-export interface Words {
-  /** For `Intl`. */
-  readonly locale: string;
+/** What is said of the person concerned: to themselves, or about them to the planner and in the file. */
+interface Address {
   readonly placed: (date: string, missions: string, rank: number) => string;
   readonly deferred: (date: string, missions: string, rank: number, days: number) => string;
   readonly reserve: string;
@@ -26,6 +21,21 @@ export interface Words {
   /** Art. 13, 2nd paragraph. */
   readonly offer: string;
   readonly lastChance: string;
+  readonly firstChoice: string;
+  readonly hasIt: string;
+  readonly impossible: string;
+  readonly draw: (draw: string) => string;
+}
+
+/**
+ * Every sentence in one language. Dates are already written out; `n` is a number of persons, days or whatever the tier counts. What is
+ * said to a candidate never names anybody else.
+ */
+export interface Words {
+  /** For `Intl`. */
+  readonly locale: string;
+  readonly you: Address;
+  readonly they: Address;
   /** The ground as a whole sentence to the candidate, article aside. */
   readonly toCandidate: Readonly<Record<ReasonCode, string>>;
   /** The ground as a phrase: in lists, for the planner and in the file. */
@@ -34,17 +44,13 @@ export interface Words {
   readonly aim: Readonly<Record<ObjectiveId, string>>;
   readonly article: (article: string) => string;
   readonly wanted: {
-    readonly firstChoice: string;
     readonly nearestDate: string;
     readonly date: (date: string) => string;
     readonly placed: string;
     readonly place: (what: string) => string;
   };
-  readonly hasIt: string;
-  readonly impossible: string;
   readonly nothing: string;
   readonly lottery: string;
-  readonly draw: (draw: string) => string;
   readonly price: (tier: string, by: number, atMost: number | null) => string;
   readonly seat: (promotion: string, candidate: string, withThem: number, instead: number) => string;
   readonly makeWay: (ids: string) => string;

@@ -6,14 +6,34 @@ const rankOf = (rank: number) => `${RANKS[rank - 1] ?? `${rank}.`} Wahl`;
 /** Verwaltungsdeutsch der Deutschsprachigen Gemeinschaft, kurze Sätze. */
 export const de: Words = {
   locale: "de-BE",
-  placed: (date, missions, rank) => `Sie beginnen am ${date} mit dem Einsatz ${missions}. Das ist Ihre ${rankOf(rank)}.`,
-  deferred: (date, missions, rank, days) =>
-    `Ihr Beginn wird aufgeschoben: Sie beginnen am ${date} mit dem Einsatz ${missions} (Ihre ${rankOf(rank)}). Das ist ${days} ${days === 1 ? "Tag" : "Tage"} nach dem nächsten Datum, das für Sie möglich war.`,
-  reserve: "In dieser Platzierungsrunde konnten Sie keinen Platz erhalten.",
-  ineligible: "Sie erfüllen die Bedingungen für diese Platzierungsrunde nicht.",
-  offer:
-    "Sie können die Eintragung in die vorrangige Reserveliste beantragen (Artikel 13 Absatz 2). Sie kommen dann vor den anderen.",
-  lastChance: "Achtung: Nach dieser Runde haben Sie die Altersgrenze überschritten.",
+  you: {
+    placed: (date, missions, rank) => `Sie beginnen am ${date} mit dem Einsatz ${missions}. Das ist Ihre ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `Ihr Beginn wird aufgeschoben: Sie beginnen am ${date} mit dem Einsatz ${missions} (Ihre ${rankOf(rank)}). Das ist ${days} ${days === 1 ? "Tag" : "Tage"} nach dem nächsten Datum, das für Sie möglich war.`,
+    reserve: "In dieser Platzierungsrunde konnten Sie keinen Platz erhalten.",
+    ineligible: "Sie erfüllen die Bedingungen für diese Platzierungsrunde nicht.",
+    offer:
+      "Sie können die Eintragung in die vorrangige Reserveliste beantragen (Artikel 13 Absatz 2). Sie kommen dann vor den anderen.",
+    lastChance: "Achtung: Nach dieser Runde haben Sie die Altersgrenze überschritten.",
+    firstChoice: "Warum nicht Ihre erste Wahl?",
+    hasIt: "Das haben Sie erhalten.",
+    impossible: "Keine Ihrer Wahlen ist dort möglich.",
+    draw: (draw) => `Ihre Losnummer: ${draw.slice(0, 12)}… (die niedrigste kommt zuerst).`,
+  },
+  they: {
+    placed: (date, missions, rank) => `Der Dienst beginnt am ${date} mit dem Einsatz ${missions} (${rankOf(rank)}).`,
+    deferred: (date, missions, rank, days) =>
+      `Der Beginn wird aufgeschoben: Der Dienst beginnt am ${date} mit dem Einsatz ${missions} (${rankOf(rank)}), ${days} ${days === 1 ? "Tag" : "Tage"} nach dem nächsten möglichen Datum.`,
+    reserve: "In dieser Platzierungsrunde konnte kein Platz vergeben werden.",
+    ineligible: "Die Bedingungen für diese Platzierungsrunde sind nicht erfüllt.",
+    offer:
+      "Die Eintragung in die vorrangige Reserveliste kann beantragt werden (Artikel 13 Absatz 2) und gibt Vorrang vor den anderen.",
+    lastChance: "Nach dieser Runde ist die Altersgrenze überschritten.",
+    firstChoice: "Warum nicht die erste Wahl?",
+    hasIt: "Das wurde zugeteilt.",
+    impossible: "Keine der Wahlen ist dort möglich.",
+    draw: (draw) => `Losnummer: ${draw.slice(0, 12)}… (die niedrigste kommt zuerst).`,
+  },
   toCandidate: {
     pin: "Die Agentur hat dies für Ihre Akte im Einzelnen entschieden.",
     published: "Bereits bekannt gegebene Platzierungen hätten geändert werden müssen.",
@@ -74,17 +94,13 @@ export const de: Words = {
   },
   article: (article) => `Artikel ${article} des Gesetzes vom 15. Mai 2024`,
   wanted: {
-    firstChoice: "Warum nicht Ihre erste Wahl?",
     nearestDate: "Warum nicht das nächste Datum?",
     date: (date) => `Warum nicht am ${date}?`,
     placed: "Warum kein Platz?",
     place: (what) => `Warum nicht ${what}?`,
   },
-  hasIt: "Das haben Sie erhalten.",
-  impossible: "Keine Ihrer Wahlen ist dort möglich.",
   nothing: "Nichts steht dem entgegen.",
   lottery: "Alle Betroffenen hatten dieselben Rechte. Das Los, das jeder nachprüfen kann, hat entschieden, wer zuerst kommt.",
-  draw: (draw) => `Ihre Losnummer: ${draw.slice(0, 12)}… (die niedrigste kommt zuerst).`,
   price: (tier, by, atMost) =>
     `Preis: Das Ziel „${tier}“ würde um ${atMost === null ? by : `${by} bis ${atMost}`} überschritten.`,
   seat: (promotion, candidate, withThem, instead) =>

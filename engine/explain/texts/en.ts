@@ -6,13 +6,32 @@ const rankOf = (rank: number) => `${RANKS[rank - 1] ?? `${rank}th`} choice`;
 /** Plain English, short sentences. */
 export const en: Words = {
   locale: "en-BE",
-  placed: (date, missions, rank) => `You start on ${date} at mission ${missions}. It is your ${rankOf(rank)}.`,
-  deferred: (date, missions, rank, days) =>
-    `Your start is deferred: you start on ${date} at mission ${missions} (your ${rankOf(rank)}). That is ${days} ${days === 1 ? "day" : "days"} after the nearest date that was possible for you.`,
-  reserve: "No place could be given to you in this placement round.",
-  ineligible: "You do not meet the conditions to take part in this placement round.",
-  offer: "You can ask to be put on the priority reserve list (Article 13, second paragraph). You will then come before others.",
-  lastChance: "Please note: after this round you will be above the age limit.",
+  you: {
+    placed: (date, missions, rank) => `You start on ${date} at mission ${missions}. It is your ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `Your start is deferred: you start on ${date} at mission ${missions} (your ${rankOf(rank)}). That is ${days} ${days === 1 ? "day" : "days"} after the nearest date that was possible for you.`,
+    reserve: "No place could be given to you in this placement round.",
+    ineligible: "You do not meet the conditions to take part in this placement round.",
+    offer: "You can ask to be put on the priority reserve list (Article 13, second paragraph). You will then come before others.",
+    lastChance: "Please note: after this round you will be above the age limit.",
+    firstChoice: "Why not your first choice?",
+    hasIt: "This is what you have been given.",
+    impossible: "None of your choices is possible there.",
+    draw: (draw) => `Your number in the draw: ${draw.slice(0, 12)}… (the lowest comes first).`,
+  },
+  they: {
+    placed: (date, missions, rank) => `Placed: starts on ${date} at mission ${missions}, the ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `Deferred: starts on ${date} at mission ${missions} (the ${rankOf(rank)}), ${days} ${days === 1 ? "day" : "days"} after the nearest date that was possible.`,
+    reserve: "No place could be given in this placement round.",
+    ineligible: "The conditions to take part in this placement round are not met.",
+    offer: "May ask to be put on the priority reserve list (Article 13, second paragraph), and then comes before others.",
+    lastChance: "Above the age limit after this round.",
+    firstChoice: "Why not the first choice?",
+    hasIt: "This is what has been given.",
+    impossible: "None of the choices is possible there.",
+    draw: (draw) => `Number in the draw: ${draw.slice(0, 12)}… (the lowest comes first).`,
+  },
   toCandidate: {
     pin: "The Agency decided this for your file in particular.",
     published: "Placements that were already announced would have had to change.",
@@ -71,17 +90,13 @@ export const en: Words = {
   },
   article: (article) => `Article ${article} of the law of 15 May 2024`,
   wanted: {
-    firstChoice: "Why not your first choice?",
     nearestDate: "Why not the nearest date?",
     date: (date) => `Why not ${date}?`,
     placed: "Why no place?",
     place: (what) => `Why not ${what}?`,
   },
-  hasIt: "This is what you have been given.",
-  impossible: "None of your choices is possible there.",
   nothing: "Nothing stands in the way.",
   lottery: "Everybody concerned had the same rights. A draw, which anybody can repeat, decided who comes first.",
-  draw: (draw) => `Your number in the draw: ${draw.slice(0, 12)}… (the lowest comes first).`,
   price: (tier, by, atMost) => `Price: the aim “${tier}” would be exceeded by ${atMost === null ? by : `${by} to ${atMost}`}.`,
   seat: (promotion, candidate, withThem, instead) =>
     `In ${promotion}, ${candidate} takes the seat: deviation ${withThem} with this person, ${instead} with the deferred candidate instead.`,

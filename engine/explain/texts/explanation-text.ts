@@ -9,19 +9,28 @@ function dateText(date: string, { locale }: Words): string {
   return locale === "fr-BE" ? text.replace(/^1 /, "1er ") : text;
 }
 
+/** The sentences about the person concerned for whoever reads. */
+const addressOf = (audience: Audience, { you, they }: Words) => (audience === "candidate" ? you : they);
+
 /** What was decided. `dateOf`: the start of a promotion. */
-function outcomeLines(outcome: Outcome, words: Words, dateOf: (promotion: string) => string): readonly string[] {
+function outcomeLines(
+  outcome: Outcome,
+  words: Words,
+  audience: Audience,
+  dateOf: (promotion: string) => string,
+): readonly string[] {
+  const person = addressOf(audience, words);
   switch (outcome.outcome) {
     case "ineligible":
-      return [words.ineligible, ...outcome.issues.map(({ article }) => `${words.article(article)}.`).map(capitalised)];
+      return [person.ineligible, ...outcome.issues.map(({ article }) => `${words.article(article)}.`).map(capitalised)];
     case "reserve":
-      return [words.reserve, words.offer, ...(outcome.lastChance ? [words.lastChance] : [])];
+      return [person.reserve, person.offer, ...(outcome.lastChance ? [person.lastChance] : [])];
     default: {
       const date = dateText(dateOf(outcome.promotion), words);
       const missions = outcome.missions.join(" + ");
       return outcome.outcome === "placed"
-        ? [words.placed(date, missions, outcome.rank)]
-        : [words.deferred(date, missions, outcome.rank, outcome.delayDays)];
+        ? [person.placed(date, missions, outcome.rank)]
+        : [person.deferred(date, missions, outcome.rank, outcome.delayDays)];
     }
   }
 }
@@ -42,7 +51,8 @@ export function groundLines(ground: Ground, language: Language, audience: Audien
   const words = WORDS[language];
   const { code, article, price, selection, draw, seat } = ground;
   const source = article === undefined ? "" : ` (${words.article(article)})`;
-  const drawn = selection === "lottery" ? [words.lottery, ...(draw === undefined ? [] : [words.draw(draw)])] : [];
+  const drawn =
+    selection === "lottery" ? [words.lottery, ...(draw === undefined ? [] : [addressOf(audience, words).draw(draw)])] : [];
   if (audience === "candidate")
     return [`${words.toCandidate[code]}${source === "" ? "" : `${source}.`}`.replace(/\.( \(.*\)\.)$/, "$1"), ...drawn];
   return [
@@ -62,10 +72,10 @@ function reasonLines(reason: Reason, language: Language, audience: Audience): re
   return [...groundLines(reason, language, audience), ...passed];
 }
 
-function wantedText(alternative: Alternative, words: Words): string {
+function wantedText(alternative: Alternative, words: Words, audience: Audience): string {
   switch (alternative.kind) {
     case "first-choice":
-      return words.wanted.firstChoice;
+      return addressOf(audience, words).firstChoice;
     case "nearest-date":
       return words.wanted.nearestDate;
     case "placed":
@@ -82,9 +92,9 @@ function wantedText(alternative: Alternative, words: Words): string {
 /** The answer about one alternative, its question first. */
 export function alternativeLines(told: AlternativeAnswer, language: Language, audience: Audience): readonly string[] {
   const words = WORDS[language];
-  const question = wantedText(told.alternative, words);
-  if (told.answer === "has-it") return [question, words.hasIt];
-  if (told.answer === "impossible") return [question, words.impossible];
+  const question = wantedText(told.alternative, words, audience);
+  if (told.answer === "has-it") return [question, addressOf(audience, words).hasIt];
+  if (told.answer === "impossible") return [question, addressOf(audience, words).impossible];
   if (told.ground === null) return [question, words.nothing];
   const others = audience === "planner" && told.makeWay.length > 0 ? [words.makeWay(told.makeWay.join(", "))] : [];
   return [question, ...groundLines(told.ground, language, audience), ...others];
@@ -129,7 +139,7 @@ export function explanationText(
   const noFit =
     outcome.outcome === "reserve" && outcome.reason.code === "no-fit" ? reasonLines(outcome.reason, language, audience) : [];
   const body = [
-    ...outcomeLines(outcome, words, dateOf),
+    ...outcomeLines(outcome, words, audience, dateOf),
     ...noFit,
     ...alternatives.flatMap((told) => alternativeLines(told, language, audience)),
     ...(audience === "file" ? [] : changeLines(changes, language)),
@@ -152,7 +162,7 @@ export function decisionText(
   const words = WORDS[language];
   const reason =
     outcome.outcome === "ineligible" || outcome.reason === null ? [] : reasonLines(outcome.reason, language, audience);
-  const body = [...outcomeLines(outcome, words, dateOf), ...reason];
+  const body = [...outcomeLines(outcome, words, audience, dateOf), ...reason];
   if (audience !== "file" || words.file === null) return body;
   return [words.file.considering(outcome.candidate), ...body, words.file.decides];
 }

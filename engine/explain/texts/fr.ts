@@ -7,14 +7,34 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 /** Français administratif de Belgique, phrases courtes. */
 export const fr: Words = {
   locale: "fr-BE",
-  placed: (date, missions, rank) => `Vous commencez le ${date} à la mission ${missions}. C'est votre ${rankOf(rank)}.`,
-  deferred: (date, missions, rank, days) =>
-    `Votre engagement est reporté : vous commencez le ${date} à la mission ${missions} (votre ${rankOf(rank)}). C'est ${plural(days, "jour", "jours")} après la date la plus proche qui était possible pour vous.`,
-  reserve: "Aucune place n'a pu vous être attribuée dans ce tour de placement.",
-  ineligible: "Vous ne remplissez pas les conditions pour participer à ce tour de placement.",
-  offer:
-    "Vous pouvez demander à être inscrit sur la liste de réserve prioritaire (article 13, alinéa 2). Vous passerez alors avant les autres.",
-  lastChance: "Attention : après ce tour, vous aurez dépassé la limite d'âge.",
+  you: {
+    placed: (date, missions, rank) => `Vous commencez le ${date} à la mission ${missions}. C'est votre ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `Votre engagement est reporté : vous commencez le ${date} à la mission ${missions} (votre ${rankOf(rank)}). C'est ${plural(days, "jour", "jours")} après la date la plus proche qui était possible pour vous.`,
+    reserve: "Aucune place n'a pu vous être attribuée dans ce tour de placement.",
+    ineligible: "Vous ne remplissez pas les conditions pour participer à ce tour de placement.",
+    offer:
+      "Vous pouvez demander à être inscrit sur la liste de réserve prioritaire (article 13, alinéa 2). Vous passerez alors avant les autres.",
+    lastChance: "Attention : après ce tour, vous aurez dépassé la limite d'âge.",
+    firstChoice: "Pourquoi pas votre premier choix ?",
+    hasIt: "C'est ce que vous avez obtenu.",
+    impossible: "Aucun de vos choix n'y est possible.",
+    draw: (draw) => `Votre numéro au tirage : ${draw.slice(0, 12)}… (le plus petit passe d'abord).`,
+  },
+  they: {
+    placed: (date, missions, rank) => `L'engagement commence le ${date} à la mission ${missions}, ${rankOf(rank)} exprimé.`,
+    deferred: (date, missions, rank, days) =>
+      `L'engagement est reporté : il commence le ${date} à la mission ${missions} (${rankOf(rank)} exprimé), ${plural(days, "jour", "jours")} après la date possible la plus proche.`,
+    reserve: "Aucune place n'a pu être attribuée dans ce tour de placement.",
+    ineligible: "Les conditions pour participer à ce tour de placement ne sont pas remplies.",
+    offer:
+      "L'inscription sur la liste de réserve prioritaire peut être demandée (article 13, alinéa 2) ; elle fait passer avant les autres.",
+    lastChance: "La limite d'âge sera dépassée après ce tour.",
+    firstChoice: "Pourquoi pas le premier choix ?",
+    hasIt: "C'est ce qui a été attribué.",
+    impossible: "Aucun des choix exprimés n'y est possible.",
+    draw: (draw) => `Numéro au tirage : ${draw.slice(0, 12)}… (le plus petit passe d'abord).`,
+  },
   toCandidate: {
     pin: "L'Agence a pris cette décision pour votre dossier en particulier.",
     published: "Des placements déjà annoncés auraient dû être modifiés.",
@@ -74,18 +94,14 @@ export const fr: Words = {
   },
   article: (article) => `article ${article} de la loi du 15 mai 2024`,
   wanted: {
-    firstChoice: "Pourquoi pas votre premier choix ?",
     nearestDate: "Pourquoi pas la date la plus proche ?",
     date: (date) => `Pourquoi pas le ${date} ?`,
     placed: "Pourquoi pas de place ?",
     place: (what) => `Pourquoi pas ${what} ?`,
   },
-  hasIt: "C'est ce que vous avez obtenu.",
-  impossible: "Aucun de vos choix n'y est possible.",
   nothing: "Rien ne s'y oppose.",
   lottery:
     "Toutes les personnes concernées avaient les mêmes droits. Un tirage au sort, que chacun peut refaire, a désigné qui passe.",
-  draw: (draw) => `Votre numéro au tirage : ${draw.slice(0, 12)}… (le plus petit passe d'abord).`,
   price: (tier, by, atMost) => `Prix : l'objectif « ${tier} » serait dépassé de ${atMost === null ? by : `${by} à ${atMost}`}.`,
   seat: (promotion, candidate, withThem, instead) =>
     `Dans ${promotion}, ${candidate} occupe le siège : écart de ${withThem} avec cette personne, de ${instead} avec le candidat reporté à sa place.`,

@@ -6,13 +6,32 @@ const rankOf = (rank: number) => `${RANKS[rank - 1] ?? `${rank}e`} keuze`;
 /** Ambtelijk Nederlands van België, korte zinnen. */
 export const nl: Words = {
   locale: "nl-BE",
-  placed: (date, missions, rank) => `U begint op ${date} aan opdracht ${missions}. Dat is uw ${rankOf(rank)}.`,
-  deferred: (date, missions, rank, days) =>
-    `U krijgt uitstel: u begint op ${date} aan opdracht ${missions} (uw ${rankOf(rank)}). Dat is ${days} ${days === 1 ? "dag" : "dagen"} na de dichtstbijzijnde datum die voor u mogelijk was.`,
-  reserve: "In deze plaatsingsronde kon u geen plaats krijgen.",
-  ineligible: "U voldoet niet aan de voorwaarden om aan deze plaatsingsronde deel te nemen.",
-  offer: "U kunt vragen om op de prioritaire reservelijst te komen (artikel 13, tweede lid). U komt dan vóór de anderen.",
-  lastChance: "Let op: na deze ronde bent u boven de leeftijdsgrens.",
+  you: {
+    placed: (date, missions, rank) => `U begint op ${date} aan opdracht ${missions}. Dat is uw ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `U krijgt uitstel: u begint op ${date} aan opdracht ${missions} (uw ${rankOf(rank)}). Dat is ${days} ${days === 1 ? "dag" : "dagen"} na de dichtstbijzijnde datum die voor u mogelijk was.`,
+    reserve: "In deze plaatsingsronde kon u geen plaats krijgen.",
+    ineligible: "U voldoet niet aan de voorwaarden om aan deze plaatsingsronde deel te nemen.",
+    offer: "U kunt vragen om op de prioritaire reservelijst te komen (artikel 13, tweede lid). U komt dan vóór de anderen.",
+    lastChance: "Let op: na deze ronde bent u boven de leeftijdsgrens.",
+    firstChoice: "Waarom niet uw eerste keuze?",
+    hasIt: "Dit is wat u gekregen hebt.",
+    impossible: "Geen van uw keuzes is daar mogelijk.",
+    draw: (draw) => `Uw nummer bij de loting: ${draw.slice(0, 12)}… (het laagste gaat voor).`,
+  },
+  they: {
+    placed: (date, missions, rank) => `De dienst begint op ${date} aan opdracht ${missions}, de ${rankOf(rank)}.`,
+    deferred: (date, missions, rank, days) =>
+      `De dienst is uitgesteld: hij begint op ${date} aan opdracht ${missions} (de ${rankOf(rank)}), ${days} ${days === 1 ? "dag" : "dagen"} na de dichtstbijzijnde datum die mogelijk was.`,
+    reserve: "In deze plaatsingsronde kon geen plaats worden toegekend.",
+    ineligible: "Aan de voorwaarden om aan deze plaatsingsronde deel te nemen is niet voldaan.",
+    offer: "Opname op de prioritaire reservelijst kan worden gevraagd (artikel 13, tweede lid) en geeft voorrang op de anderen.",
+    lastChance: "Na deze ronde is de leeftijdsgrens overschreden.",
+    firstChoice: "Waarom niet de eerste keuze?",
+    hasIt: "Dit is wat is toegekend.",
+    impossible: "Geen van de keuzes is daar mogelijk.",
+    draw: (draw) => `Nummer bij de loting: ${draw.slice(0, 12)}… (het laagste gaat voor).`,
+  },
   toCandidate: {
     pin: "Het Agentschap heeft dit voor uw dossier in het bijzonder beslist.",
     published: "Plaatsingen die al bekendgemaakt zijn, hadden moeten veranderen.",
@@ -72,17 +91,13 @@ export const nl: Words = {
   },
   article: (article) => `artikel ${article} van de wet van 15 mei 2024`,
   wanted: {
-    firstChoice: "Waarom niet uw eerste keuze?",
     nearestDate: "Waarom niet de dichtstbijzijnde datum?",
     date: (date) => `Waarom niet op ${date}?`,
     placed: "Waarom geen plaats?",
     place: (what) => `Waarom niet ${what}?`,
   },
-  hasIt: "Dit is wat u gekregen hebt.",
-  impossible: "Geen van uw keuzes is daar mogelijk.",
   nothing: "Niets staat in de weg.",
   lottery: "Alle betrokkenen hadden dezelfde rechten. Een loting, die iedereen kan overdoen, heeft bepaald wie voorgaat.",
-  draw: (draw) => `Uw nummer bij de loting: ${draw.slice(0, 12)}… (het laagste gaat voor).`,
   price: (tier, by, atMost) =>
     `Prijs: het doel „${tier}” zou met ${atMost === null ? by : `${by} tot ${atMost}`} worden overschreden.`,
   seat: (promotion, candidate, withThem, instead) =>
