@@ -21,9 +21,9 @@ const TIME_SLACK = 3;
 /** Part of the seconds that the search may use; the rest is for the reasons (`explain/explain-waiting.ts`), decoding and verifying. */
 const SEARCH_PART = 0.7;
 
-/** In rounds of many thousands what follows the search grows with them: so many seconds per candidate, and a tenth of all for the reasons. */
-const SECONDS_PER_CANDIDATE = 0.0025;
-const LARGE_PART = 0.9;
+/** What follows the search grows with the round: a fifth of the seconds for the reasons, and so many per candidate for decoding and verifying. */
+const SECONDS_PER_CANDIDATE = 0.003;
+const LARGE_PART = 0.8;
 
 /** The budget of a run over so many candidates, from now on. */
 export function openBudget(limits: Limits, now: () => number, candidates: number): Budget {
