@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { stagesOf } from "../../engine/formulate/stages.ts";
-import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { assignmentBound } from "../../engine/search/bounds/assignment-bound.ts";
 import { locksFor } from "../../engine/search/locks.ts";
 import type { SolvedStage } from "../../engine/search/solve-stage.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
-import { bruteForce } from "../engine/brute-force.ts";
-import { everyAssignment } from "../engine/every-assignment.ts";
+import { tinyOptimum } from "../engine/tiny-optimum.ts";
 
 const ROUNDS = 60;
 let solver: Solver;
@@ -20,11 +17,9 @@ beforeAll(async () => {
 
 /** The bound of every stage of a tiny round beside its true best value, each stage under the true locks of those before it. */
 async function boundsOf(seed: number) {
-  const parsed = parseRoundValue(tinyRound(seed));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const { round } = parsed;
-  const best = everyAssignment(round) === null ? null : bruteForce(round);
-  if (best === null) return [];
+  const known = tinyOptimum(seed);
+  if (known === null) return [];
+  const { round, best } = known;
   const instance = buildInstance(round);
   const stages = stagesOf(instance);
   const solved: SolvedStage[] = [];

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { formulate } from "../../engine/formulate/formulate.ts";
 import { stagesOf } from "../../engine/formulate/stages.ts";
-import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { at } from "../../engine/model/instance.ts";
 import { boundOnFirst, jointStages } from "../../engine/search/joint-stages.ts";
 import { openPosition } from "../../engine/search/local/position.ts";
@@ -11,8 +9,7 @@ import { type FoundStage, locksFor } from "../../engine/search/locks.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
-import { bruteForce } from "../engine/brute-force.ts";
-import { everyAssignment } from "../engine/every-assignment.ts";
+import { tinyOptimum } from "../engine/tiny-optimum.ts";
 
 let solver: Solver;
 beforeAll(async () => {
@@ -21,11 +18,9 @@ beforeAll(async () => {
 
 /** Programs of several stages of a tiny round: their values at the optimum beside the true best ones. */
 async function jointOptima(seed: number) {
-  const parsed = parseRoundValue(tinyRound(seed));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const { round } = parsed;
-  const best = everyAssignment(round) === null ? null : bruteForce(round);
-  if (best === null) return [];
+  const known = tinyOptimum(seed);
+  if (known === null) return [];
+  const { round, best } = known;
   const instance = buildInstance(round);
   const stages = stagesOf(instance);
   const truth = stages.map(({ tier, entry }) => at(at(best, tier), entry));

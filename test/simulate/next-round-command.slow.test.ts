@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ROOT, runCommand } from "../engine/run-command.ts";
 import { shipped, solved } from "../engine/run-place.ts";
 import { issuesOf } from "../input/round-of.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "next-round-"));
 const roundFile = join(ROOT, "datasets/rounds/tiny.json");
 const resultFile = join(folder, "result.json");
@@ -14,14 +13,7 @@ const resultFile = join(folder, "result.json");
 beforeAll(async () => writeFileSync(resultFile, JSON.stringify(await solved(shipped("tiny")))), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function nextRoundCommand(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = ["server/commands/next-round.ts", ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
+const nextRoundCommand = (...args: string[]) => runCommand("next-round", ...args);
 
 it("next-round writes the round of the first start, which parses; nobody has left", async () => {
   const { code, stdout, stderr } = await nextRoundCommand(roundFile, resultFile);

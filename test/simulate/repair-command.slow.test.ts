@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ROOT, runCommand } from "../engine/run-command.ts";
 import { shipped, solved } from "../engine/run-place.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "repair-"));
 const roundFile = join(ROOT, "datasets/rounds/tiny.json");
 const file = (name: string) => join(folder, name);
@@ -13,17 +12,9 @@ const file = (name: string) => join(folder, name);
 beforeAll(async () => writeFileSync(file("result.json"), JSON.stringify(await solved(shipped("tiny")))), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function command(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [`server/commands/${script}.ts`, ...args], { cwd: ROOT }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
-
 function repair(patch: unknown, ...args: string[]) {
   writeFileSync(file("patch.json"), typeof patch === "string" ? patch : JSON.stringify(patch));
-  return command("repair", roundFile, file("result.json"), file("patch.json"), ...args);
+  return runCommand("repair", roundFile, file("result.json"), file("patch.json"), ...args);
 }
 
 it("repair says who moved, and what it writes verifies", async () => {
@@ -32,7 +23,7 @@ it("repair says who moved, and what it writes verifies", async () => {
   expect(code).toBe(0);
   expect(stdout).toContain("c4: ");
   expect(stdout).toContain("no longer in the round: left");
-  expect(await command("verify", file("round.json"), file("repaired.json"))).toMatchObject({ code: 0 });
+  expect(await runCommand("verify", file("round.json"), file("repaired.json"))).toMatchObject({ code: 0 });
   expect(JSON.parse(readFileSync(file("round.json"), "utf8"))).toMatchObject({ id: "tiny-repair" });
 });
 

@@ -124,6 +124,11 @@ function changeLines(changes: readonly ChangeAnswer[], language: Language): read
   return [words.helps, ...helping.map(({ change }) => `- ${changeText(change, words)}`)];
 }
 
+/** In the file, the lines between the opening and the closing of a decision's motivation; elsewhere as they are. */
+function framed(body: readonly string[], candidate: string, { file }: Words, audience: Audience): readonly string[] {
+  return audience !== "file" || file === null ? body : [file.considering(candidate), ...body, file.decides];
+}
+
 /**
  * An explanation in words, line by line: to the candidate without anybody else's data; to the planner with prices, names by id and better
  * placements; for the file (French and Dutch) as the motivation of a decision. `dateOf`: the start of a promotion, YYYY-MM-DD.
@@ -145,8 +150,7 @@ export function explanationText(
     ...(audience === "file" ? [] : changeLines(changes, language)),
     ...(better !== null && audience === "planner" ? [words.better] : []),
   ];
-  if (audience !== "file" || words.file === null) return body;
-  return [words.file.considering(candidate), ...body, words.file.decides];
+  return framed(body, candidate, words, audience);
 }
 
 /**
@@ -163,6 +167,5 @@ export function decisionText(
   const reason =
     outcome.outcome === "ineligible" || outcome.reason === null ? [] : reasonLines(outcome.reason, language, audience);
   const body = [...outcomeLines(outcome, words, audience, dateOf), ...reason];
-  if (audience !== "file" || words.file === null) return body;
-  return [words.file.considering(outcome.candidate), ...body, words.file.decides];
+  return framed(body, outcome.candidate, words, audience);
 }
