@@ -15,22 +15,15 @@ import { problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { ExplanationQuestion } from "../solver-process/answer-explanation.ts";
 import type { Solving } from "./run-task.ts";
-import { haveDone, sendJson } from "./run-task.ts";
-import { findSolvedRun } from "./solved-run.ts";
+import { haveDone, SOLVER_PROBLEMS, sendJson } from "./run-task.ts";
+import { findSolvedRun, UNSOLVED_PROBLEMS } from "./solved-run.ts";
 
 const byId = z.strictObject({ id: z.string() });
 const byCandidate = byId.extend({ cid: z.string().describe("The candidate's id in the round") });
 type OfRun = { Params: z.infer<typeof byId> };
 type OfCandidate = { Params: z.infer<typeof byCandidate> };
 
-const PROBLEMS = [
-  "not-found",
-  "run-not-over",
-  "run-without-result",
-  "queue-full",
-  "solver-unavailable",
-  "solver-timeout",
-] as const;
+const PROBLEMS = [...UNSOLVED_PROBLEMS, ...SOLVER_PROBLEMS] as const;
 const BODY_PROBLEMS = ["json-malformed", "body-invalid", "body-too-large", "media-type-unsupported"] as const;
 
 const LANGUAGES = ["en", "fr", "nl", "de"] as const;

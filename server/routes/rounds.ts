@@ -18,7 +18,7 @@ import { deleteRound, findRound, findRoundBody, listRounds } from "../store/roun
 import { isUnchanged } from "./entity-tag.ts";
 import { makeRound, NO_ROUND } from "./make-round.ts";
 import { listedRound, storedRound } from "./round-view.ts";
-import { bytesOf } from "./run-task.ts";
+import { bytesOf, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
@@ -58,9 +58,7 @@ const POST_PROBLEMS = [
   "body-too-large",
   "media-type-unsupported",
   "idempotency-key-reused",
-  "queue-full",
-  "solver-unavailable",
-  "solver-timeout",
+  ...SOLVER_PROBLEMS,
 ] as const;
 
 /** `GET /v1/rounds`, `/{id}`, `/{id}/content` and `DELETE /v1/rounds/{id}`. */

@@ -5,8 +5,8 @@ import { documentedBundle } from "../schemas/bundle.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
-import { haveDone } from "./run-task.ts";
-import { findSolvedRun } from "./solved-run.ts";
+import { haveDone, SOLVER_PROBLEMS } from "./run-task.ts";
+import { findSolvedRun, UNSOLVED_PROBLEMS } from "./solved-run.ts";
 
 const byId = z.strictObject({ id: z.string() });
 
@@ -35,14 +35,7 @@ export function runBundleRoute(app: FastifyInstance, { store, readers, runLimits
         querystring: noParameters,
         response: {
           200: { description: "bundle/1", content: { "application/json": { schema: documentedBundle } } },
-          ...problemAnswers(
-            "not-found",
-            "run-not-over",
-            "run-without-result",
-            "queue-full",
-            "solver-unavailable",
-            "solver-timeout",
-          ),
+          ...problemAnswers(...UNSOLVED_PROBLEMS, ...SOLVER_PROBLEMS),
         },
       },
     },

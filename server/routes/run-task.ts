@@ -17,6 +17,9 @@ export interface Solving {
   readonly allowed: AllowedLimits;
 }
 
+/** How a call may end that waits for a solver process. */
+export const SOLVER_PROBLEMS = ["queue-full", "solver-unavailable", "solver-timeout"] as const;
+
 export const QUEUE_FULL: Refusal = {
   code: "queue-full",
   detail: "Nothing was read or solved.",

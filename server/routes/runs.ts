@@ -17,7 +17,7 @@ import { countOpenRuns, findRun, isOver, listRuns, requestCancel } from "../stor
 import { readRunRequest, storeRun } from "./accept-run.ts";
 import { isUnchanged } from "./entity-tag.ts";
 import { makeOnce } from "./idempotent.ts";
-import { bytesOf, QUEUE_FULL } from "./run-task.ts";
+import { bytesOf, QUEUE_FULL, SOLVER_PROBLEMS } from "./run-task.ts";
 import { listedRun, runTag, wholeRun } from "./run-view.ts";
 import { secondsToWait, waitForRun } from "./wait-for-run.ts";
 
@@ -38,9 +38,7 @@ const POST_PROBLEMS = [
   "media-type-unsupported",
   "idempotency-key-reused",
   "round-has-issues",
-  "queue-full",
-  "solver-unavailable",
-  "solver-timeout",
+  ...SOLVER_PROBLEMS,
 ] as const;
 
 /** `POST /v1/runs`: a run of a stored round, or of one that is sent along. */

@@ -15,6 +15,9 @@ export interface SolvedRun {
   readonly result: Uint8Array;
 }
 
+/** Why there may be no run with a result. */
+export const UNSOLVED_PROBLEMS = ["not-found", "run-not-over", "run-without-result"] as const;
+
 /** The run with its round and result, or why there is none. */
 export async function findSolvedRun(db: Database, id: string): Promise<SolvedRun | { readonly refusal: Refusal }> {
   const run = await findRun(db, id);

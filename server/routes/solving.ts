@@ -7,17 +7,9 @@ import { noParameters } from "../schemas/no-parameters.ts";
 import { overviewSchema } from "../schemas/overview.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import { verificationRequestSchema, verificationSchema } from "../schemas/verification.ts";
-import { QUEUE_FULL, runTask, type Solving } from "./run-task.ts";
+import { QUEUE_FULL, runTask, SOLVER_PROBLEMS, type Solving } from "./run-task.ts";
 
-const BODY_PROBLEMS = [
-  "json-malformed",
-  "body-invalid",
-  "body-too-large",
-  "media-type-unsupported",
-  "queue-full",
-  "solver-unavailable",
-  "solver-timeout",
-] as const;
+const BODY_PROBLEMS = ["json-malformed", "body-invalid", "body-too-large", "media-type-unsupported", ...SOLVER_PROBLEMS] as const;
 
 /** `POST /v1/placements`, `/v1/verifications` and `/v1/overviews`: stateless, answered by a solver process. */
 export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
