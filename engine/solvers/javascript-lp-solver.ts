@@ -38,7 +38,8 @@ function ask(model: LinearModel, { maxSeconds }: SolveRequest, now: () => number
   // Its presolve drops the prices of the columns it fixes.
   const options = { presolve: false, ...(timeout === undefined ? {} : { timeout }) };
   const answer: unknown = library.Solve({ ...shiftedProblem(model, columns), options });
-  const late = timeout !== undefined && now() - began >= timeout;
+  // Its own clock counts whole milliseconds, and so may be one ahead.
+  const late = timeout !== undefined && now() - began > timeout - 1;
   if (!isAnswer(answer)) return failed("malformed-answer", "no answer");
   const whole = !model.integrality.includes(1) || answer.isIntegral === true;
   if (!answer.feasible || !whole) {

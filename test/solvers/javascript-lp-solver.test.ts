@@ -21,3 +21,10 @@ test("javascript-lp-solver gives no fractional point when it runs out of time", 
   const result = await solver.solve(gapInstance("gap8-0"), { maxSeconds: 0.001 });
   expect(result).toMatchObject({ status: "no-solution-found", limit: "time" });
 });
+
+test("javascript-lp-solver does not call a model infeasible because its own clock, in whole milliseconds, ran ahead of ours", async () => {
+  let now = 0;
+  const ahead = javascriptLpSolver(() => (now += 0.5));
+  const result = await ahead.solve(gapInstance("gap8-0"), { maxSeconds: 0.001 });
+  expect(result).toMatchObject({ status: "no-solution-found", limit: "time" });
+});
