@@ -4,11 +4,11 @@ import { sendProblem } from "../plugins/problem-answers.ts";
 import { acceptSmallJson } from "../plugins/small-json.ts";
 import { comparisonRequestSchema, comparisonSchema } from "../schemas/comparison.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { ComparisonJob } from "../solver-process/answer-comparison.ts";
-import { haveDone, sendJson } from "./run-task.ts";
-import { findSolvedRun, type SolvedRun } from "./solved-run.ts";
+import { haveDone, SOLVER_PROBLEMS, sendJson } from "./run-task.ts";
+import { findSolvedRun, type SolvedRun, UNSOLVED_PROBLEMS } from "./solved-run.ts";
 
 /** `POST /v1/comparisons`: solved runs side by side. */
 export function comparisonRoutes(app: FastifyInstance, { store, readers, runLimits }: ServicePorts): void {
@@ -26,10 +26,7 @@ export function comparisonRoutes(app: FastifyInstance, { store, readers, runLimi
         body: comparisonRequestSchema,
         response: {
           200: { description: "The comparison", content: { "application/json": { schema: comparisonSchema } } },
-          ...problemAnswers(
-            ...(["json-malformed", "body-invalid", "not-found", "run-not-over", "run-without-result", "body-too-large"] as const),
-            ...(["media-type-unsupported", "queue-full", "solver-unavailable", "solver-timeout"] as const),
-          ),
+          ...problemAnswers(...UNSOLVED_PROBLEMS, ...BODY_PROBLEMS, ...SOLVER_PROBLEMS),
         },
       },
     },

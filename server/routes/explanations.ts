@@ -11,7 +11,7 @@ import {
   whyNotSchema,
 } from "../schemas/explanation.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { ExplanationQuestion } from "../solver-process/answer-explanation.ts";
 import type { Solving } from "./run-task.ts";
@@ -24,7 +24,6 @@ type OfRun = { Params: z.infer<typeof byId> };
 type OfCandidate = { Params: z.infer<typeof byCandidate> };
 
 const PROBLEMS = [...UNSOLVED_PROBLEMS, ...SOLVER_PROBLEMS] as const;
-const BODY_PROBLEMS = ["json-malformed", "body-invalid", "body-too-large", "media-type-unsupported"] as const;
 
 const LANGUAGES = ["en", "fr", "nl", "de"] as const;
 

@@ -5,11 +5,11 @@ import { template } from "../imports/template.ts";
 import { acceptFormBytes } from "../plugins/form-bytes.ts";
 import { importFormSchema } from "../schemas/import.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { storedRoundSchema } from "../schemas/round.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { makeRound } from "./make-round.ts";
-import { bytesOf } from "./run-task.ts";
+import { bytesOf, SOLVER_PROBLEMS } from "./run-task.ts";
 
 /** `POST /v1/imports`: a round out of CSV files or an Excel workbook, or everything wrong with them by file, row and column. */
 export function importRoutes(app: FastifyInstance, ports: ServicePorts): void {
@@ -29,8 +29,9 @@ export function importRoutes(app: FastifyInstance, ports: ServicePorts): void {
         response: {
           201: { description: "The stored round", content: { "application/json": { schema: storedRoundSchema } } },
           ...problemAnswers(
-            ...(["form-malformed", "import-invalid", "request-in-progress", "body-too-large", "media-type-unsupported"] as const),
-            ...(["idempotency-key-reused", "queue-full", "solver-unavailable", "solver-timeout"] as const),
+            ...(["form-malformed", "import-invalid", "body-too-large", "media-type-unsupported"] as const),
+            ...IDEMPOTENCY_PROBLEMS,
+            ...SOLVER_PROBLEMS,
           ),
         },
       },

@@ -10,7 +10,7 @@ import { acceptSmallJson } from "../plugins/small-json.ts";
 import { apiKeySchema, madeKeySchema, newKeySchema } from "../schemas/api-key.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { type ApiKeyRow, createApiKey, listApiKeys, revokeApiKey } from "../store/api-keys.ts";
 import { recordAudit } from "../store/audit.ts";
@@ -58,7 +58,7 @@ export function keyRoutes(app: FastifyInstance, { store, now }: ServicePorts): v
         body: newKeySchema,
         response: {
           201: madeKeySchema,
-          ...problemAnswers("json-malformed", "body-invalid", "body-too-large", "media-type-unsupported"),
+          ...problemAnswers(...BODY_PROBLEMS),
         },
       },
     },

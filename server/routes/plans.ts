@@ -11,7 +11,7 @@ import { documentedBundle } from "../schemas/bundle.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { planRequestSchema, planSchema } from "../schemas/plan.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { PlanSnapshot } from "../solver-process/plan-payload.ts";
 import { recordAudit } from "../store/audit.ts";
@@ -22,8 +22,8 @@ import { isUnchanged } from "./entity-tag.ts";
 import { makeOnce } from "./idempotent.ts";
 import { plan, planTag } from "./plan-view.ts";
 import { sendBundle } from "./run-bundle.ts";
-import { haveDone } from "./run-task.ts";
-import { findSolvedRun } from "./solved-run.ts";
+import { haveDone, SOLVER_PROBLEMS } from "./run-task.ts";
+import { findSolvedRun, UNSOLVED_PROBLEMS } from "./solved-run.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
@@ -47,24 +47,7 @@ export function postPlanRoute(app: FastifyInstance, ports: ServicePorts): void {
         body: planRequestSchema,
         response: {
           201: { description: "The draft", content: { "application/json": { schema: planSchema } } },
-          ...problemAnswers(
-            ...([
-              "json-malformed",
-              "body-invalid",
-              "not-found",
-              "run-not-over",
-              "run-without-result",
-              "request-in-progress",
-            ] as const),
-            ...([
-              "body-too-large",
-              "media-type-unsupported",
-              "idempotency-key-reused",
-              "queue-full",
-              "solver-unavailable",
-            ] as const),
-            "solver-timeout",
-          ),
+          ...problemAnswers(...UNSOLVED_PROBLEMS, ...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...SOLVER_PROBLEMS),
         },
       },
     },

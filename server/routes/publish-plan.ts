@@ -6,7 +6,7 @@ import { acceptSmallJson } from "../plugins/small-json.ts";
 import type { Refusal } from "../problems.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { planSchema, publicationSchema } from "../schemas/plan.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import type { Recheck } from "../solver-process/answer-recheck.ts";
 import { recordAudit } from "../store/audit.ts";
@@ -14,7 +14,7 @@ import { findPlan, findPlanBundle, type PlanHead, publishPlan } from "../store/p
 import { findRound, findRoundBody } from "../store/rounds.ts";
 import { plan, planTag } from "./plan-view.ts";
 import { ERASED, NO_PLAN } from "./plans.ts";
-import { haveDone } from "./run-task.ts";
+import { haveDone, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type Asked = { Params: z.infer<typeof byId>; Body: z.infer<typeof publicationSchema> };
@@ -42,9 +42,10 @@ export function publishPlanRoute(app: FastifyInstance, ports: ServicePorts): voi
         response: {
           200: { description: "The published plan", content: { "application/json": { schema: planSchema } } },
           ...problemAnswers(
-            ...(["json-malformed", "body-invalid", "not-found", "plan-published", "plan-outdated", "data-outdated"] as const),
-            ...(["data-erased", "precondition-failed", "precondition-required", "round-has-issues", "body-too-large"] as const),
-            ...(["media-type-unsupported", "queue-full", "solver-unavailable", "solver-timeout"] as const),
+            ...(["not-found", "plan-published", "plan-outdated", "data-outdated", "data-erased", "round-has-issues"] as const),
+            ...(["precondition-failed", "precondition-required"] as const),
+            ...BODY_PROBLEMS,
+            ...SOLVER_PROBLEMS,
           ),
         },
       },

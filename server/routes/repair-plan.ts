@@ -2,13 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { scenarioRequestSchema, scenarioSchema } from "../schemas/scenario.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { findPlan, findPlanBundle } from "../store/plans.ts";
 import { makeRound } from "./make-round.ts";
 import { ERASED, NO_PLAN } from "./plans.ts";
-import { bytesOf } from "./run-task.ts";
+import { bytesOf, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
@@ -31,16 +31,7 @@ export function repairPlanRoute(app: FastifyInstance, ports: ServicePorts): void
         body: scenarioRequestSchema,
         response: {
           201: { description: "The stored round", content: { "application/json": { schema: scenarioSchema } } },
-          ...problemAnswers(
-            ...(["json-malformed", "body-invalid", "not-found", "data-erased", "request-in-progress", "body-too-large"] as const),
-            ...([
-              "media-type-unsupported",
-              "idempotency-key-reused",
-              "queue-full",
-              "solver-unavailable",
-              "solver-timeout",
-            ] as const),
-          ),
+          ...problemAnswers("not-found", "data-erased", ...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...SOLVER_PROBLEMS),
         },
       },
     },

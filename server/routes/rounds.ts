@@ -9,7 +9,7 @@ import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { listedRoundSchema, storedRoundSchema } from "../schemas/round.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { recordAudit } from "../store/audit.ts";
@@ -51,15 +51,7 @@ export function postRoundRoute(app: FastifyInstance, ports: ServicePorts): void 
   );
 }
 
-const POST_PROBLEMS = [
-  "json-malformed",
-  "body-invalid",
-  "request-in-progress",
-  "body-too-large",
-  "media-type-unsupported",
-  "idempotency-key-reused",
-  ...SOLVER_PROBLEMS,
-] as const;
+const POST_PROBLEMS = [...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...SOLVER_PROBLEMS] as const;
 
 /** `GET /v1/rounds`, `/{id}`, `/{id}/content` and `DELETE /v1/rounds/{id}`. */
 export function roundRoutes(app: FastifyInstance, ports: ServicePorts): void {

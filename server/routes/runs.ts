@@ -7,7 +7,7 @@ import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { runRequestSchema, runSchema, runStateSchema } from "../schemas/run.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { findArtifact } from "../store/artifacts.ts";
@@ -29,17 +29,7 @@ const LOOK_AGAIN_SECONDS = 1;
 
 export const NO_RUN = { code: "not-found", detail: "There is no run with this id." } as const;
 
-const POST_PROBLEMS = [
-  "json-malformed",
-  "body-invalid",
-  "not-found",
-  "request-in-progress",
-  "body-too-large",
-  "media-type-unsupported",
-  "idempotency-key-reused",
-  "round-has-issues",
-  ...SOLVER_PROBLEMS,
-] as const;
+const POST_PROBLEMS = ["not-found", "round-has-issues", ...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...SOLVER_PROBLEMS] as const;
 
 /** `POST /v1/runs`: a run of a stored round, or of one that is sent along. */
 export function postRunRoute(app: FastifyInstance, ports: ServicePorts): void {

@@ -2,12 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { scenarioRequestSchema, scenarioSchema } from "../schemas/scenario.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { findRound, findRoundBody } from "../store/rounds.ts";
 import { makeRound, NO_ROUND } from "./make-round.ts";
-import { bytesOf } from "./run-task.ts";
+import { bytesOf, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
 type ById = { Params: z.infer<typeof byId> };
@@ -30,16 +30,7 @@ export function scenarioRoutes(app: FastifyInstance, ports: ServicePorts): void 
         body: scenarioRequestSchema,
         response: {
           201: { description: "The stored scenario", content: { "application/json": { schema: scenarioSchema } } },
-          ...problemAnswers(
-            ...(["json-malformed", "body-invalid", "not-found", "request-in-progress", "body-too-large"] as const),
-            ...([
-              "media-type-unsupported",
-              "idempotency-key-reused",
-              "queue-full",
-              "solver-unavailable",
-              "solver-timeout",
-            ] as const),
-          ),
+          ...problemAnswers("not-found", ...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...SOLVER_PROBLEMS),
         },
       },
     },

@@ -10,7 +10,7 @@ import { acceptSmallJson } from "../plugins/small-json.ts";
 import { newSessionSchema, sessionSchema } from "../schemas/api-key.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { createSession, deleteSession, findSessionKey } from "../store/sessions.ts";
 
@@ -35,14 +35,7 @@ export function sessionRoutes(app: FastifyInstance, { store, now }: ServicePorts
         body: newSessionSchema,
         response: {
           201: sessionSchema,
-          ...problemAnswers(
-            "json-malformed",
-            "body-invalid",
-            "unauthenticated",
-            "forbidden",
-            "body-too-large",
-            "media-type-unsupported",
-          ),
+          ...problemAnswers("unauthenticated", "forbidden", ...BODY_PROBLEMS),
         },
       },
     },

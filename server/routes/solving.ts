@@ -5,11 +5,11 @@ import { acceptJsonBytes } from "../plugins/json-bytes.ts";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { overviewSchema } from "../schemas/overview.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { verificationRequestSchema, verificationSchema } from "../schemas/verification.ts";
 import { QUEUE_FULL, runTask, SOLVER_PROBLEMS, type Solving } from "./run-task.ts";
 
-const BODY_PROBLEMS = ["json-malformed", "body-invalid", "body-too-large", "media-type-unsupported", ...SOLVER_PROBLEMS] as const;
+const POST_PROBLEMS = [...BODY_PROBLEMS, ...SOLVER_PROBLEMS] as const;
 
 /** `POST /v1/placements`, `/v1/verifications` and `/v1/overviews`: stateless, answered by a solver process. */
 export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
@@ -30,7 +30,7 @@ export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
         body: roundSchema,
         response: {
           200: { description: "The result", content: { "application/json": { schema: resultSchema } } },
-          ...problemAnswers(...BODY_PROBLEMS, "limits-too-high", "infeasible", "nothing-found"),
+          ...problemAnswers(...POST_PROBLEMS, "limits-too-high", "infeasible", "nothing-found"),
         },
       },
     },
@@ -49,7 +49,7 @@ export function solvingRoutes(app: FastifyInstance, solving: Solving): void {
         body: verificationRequestSchema,
         response: {
           200: { description: "What the verifier says", content: { "application/json": { schema: verificationSchema } } },
-          ...problemAnswers(...BODY_PROBLEMS),
+          ...problemAnswers(...POST_PROBLEMS),
         },
       },
     },
@@ -72,7 +72,7 @@ function overviewRoute(app: FastifyInstance, solving: Solving): void {
         body: roundSchema,
         response: {
           200: { description: "The overview", content: { "application/json": { schema: overviewSchema } } },
-          ...problemAnswers(...BODY_PROBLEMS),
+          ...problemAnswers(...POST_PROBLEMS),
         },
       },
     },

@@ -9,7 +9,7 @@ import { sendProblem } from "../plugins/problem-answers.ts";
 import { acceptSmallJson } from "../plugins/small-json.ts";
 import { ParameterError } from "../plugins/strict-parameters.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { tradeOffRequestSchema, tradeOffSchema } from "../schemas/trade-off.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { limitIssues } from "../solver-process/limit-issues.ts";
@@ -19,7 +19,7 @@ import { countOpenRuns, createRun, findRun, isOver, type RunRow } from "../store
 import { makeOnce } from "./idempotent.ts";
 import { QUEUE_FULL } from "./run-task.ts";
 import { runTag, wholeRun } from "./run-view.ts";
-import { findSolvedRun } from "./solved-run.ts";
+import { findSolvedRun, UNSOLVED_PROBLEMS } from "./solved-run.ts";
 import { secondsToWait, waitForRun } from "./wait-for-run.ts";
 
 const byId = z.strictObject({ id: z.string() });
@@ -47,17 +47,7 @@ export function tradeOffRoutes(app: FastifyInstance, ports: ServicePorts): void 
         response: {
           200: answer("The curve (`Prefer: wait=N`)"),
           202: answer("The run that makes the curve"),
-          ...problemAnswers(
-            ...([
-              "json-malformed",
-              "body-invalid",
-              "not-found",
-              "run-not-over",
-              "run-without-result",
-              "request-in-progress",
-            ] as const),
-            ...(["body-too-large", "media-type-unsupported", "idempotency-key-reused", "queue-full"] as const),
-          ),
+          ...problemAnswers(...UNSOLVED_PROBLEMS, ...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, "queue-full"),
         },
       },
     },

@@ -9,7 +9,7 @@ import { acceptSmallJson } from "../plugins/small-json.ts";
 import { ParameterError } from "../plugins/strict-parameters.ts";
 import { NO_BODY } from "../schemas/no-body.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
-import { problemAnswers } from "../schemas/problem.ts";
+import { BODY_PROBLEMS, problemAnswers } from "../schemas/problem.ts";
 import { deliverySchema, madeWebhookSchema, newWebhookSchema, webhookSchema } from "../schemas/webhook.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { recordAudit } from "../store/audit.ts";
@@ -82,7 +82,7 @@ function createRoute(app: FastifyInstance, { store, now }: ServicePorts): void {
         body: newWebhookSchema,
         response: {
           201: madeWebhookSchema,
-          ...problemAnswers("json-malformed", "body-invalid", "body-too-large", "media-type-unsupported"),
+          ...problemAnswers(...BODY_PROBLEMS),
         },
       },
     },

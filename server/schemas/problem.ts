@@ -71,9 +71,16 @@ interface ProblemAnswer {
   readonly content: { readonly "application/problem+json": { readonly schema: typeof problemSchema } };
 }
 
-/** The refusals of a route by status, for its documentation. */
+/** How a body of JSON may be refused. */
+export const BODY_PROBLEMS = ["json-malformed", "body-invalid", "body-too-large", "media-type-unsupported"] as const;
+
+/** How a call may be refused that takes an `Idempotency-Key`. */
+export const IDEMPOTENCY_PROBLEMS = ["request-in-progress", "idempotency-key-reused"] as const;
+
+/** The refusals of a route by status, each in the order of the list of all, for its documentation. */
 export function problemAnswers(...possible: readonly ProblemCode[]): Record<number, ProblemAnswer> {
-  const all: readonly ProblemCode[] = [...new Set([...possible, ...ALWAYS])];
+  const wanted = new Set<ProblemCode>([...possible, ...ALWAYS]);
+  const all = codes.filter((code) => wanted.has(code));
   const byStatus = Map.groupBy(all, (code) => PROBLEMS[code][0]);
   return Object.fromEntries(
     [...byStatus].map(([status, ofStatus]) => [
