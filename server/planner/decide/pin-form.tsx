@@ -3,6 +3,7 @@ import type { PinJson } from "../../../engine/input/round-schema.ts";
 import { useTexts } from "../language/texts.tsx";
 import { missionsOf } from "../result/choices-made.tsx";
 import type { Joined } from "../result/joined.ts";
+import { ChoiceOptions, PromotionOptions } from "../result/place-options.tsx";
 
 const KINDS = ["place", "forbid", "reserve"] as const;
 type Kind = (typeof KINDS)[number];
@@ -17,17 +18,18 @@ export function PinForm({
   readonly first: string | null;
   readonly add: (pin: PinJson) => void;
 }) {
-  const { t, f } = useTexts();
+  const { t } = useTexts();
   const [candidate, setCandidate] = useState(first ?? "");
   const [kind, setKind] = useState<Kind>("place");
   const [promotion, setPromotion] = useState("");
   const [choice, setChoice] = useState("");
   const known = joined.candidates.get(candidate);
-  const choices = known?.choices.map((one) => missionsOf(one)) ?? [];
+  const choices = known?.choices ?? [];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (known === undefined) return;
-    const missions = choices.find((one) => one.join(" + ") === choice);
+    const chosen = choice === "" ? undefined : choices[Number(choice)];
+    const missions = chosen === undefined ? undefined : missionsOf(chosen);
     if (kind === "reserve") add({ candidate, outcome: "reserve" });
     else if (kind === "forbid")
       add({
@@ -51,7 +53,10 @@ export function PinForm({
             autoComplete="off"
             value={candidate}
             aria-invalid={candidate !== "" && known === undefined}
-            onInput={(event) => setCandidate(event.currentTarget.value.trim())}
+            onInput={(event) => {
+              setCandidate(event.currentTarget.value.trim());
+              setChoice("");
+            }}
           />
           <datalist id="pin-candidates">
             {joined.round.candidates.map(({ id }) => (
@@ -80,22 +85,14 @@ export function PinForm({
                 onChange={(event) => setPromotion(event.currentTarget.value)}
               >
                 <option value="">{kind === "place" ? "–" : t.decide.any}</option>
-                {joined.round.promotions.map(({ id, start }) => (
-                  <option key={id} value={id}>
-                    {id}, {f.shortDay(start)}
-                  </option>
-                ))}
+                <PromotionOptions promotions={joined.round.promotions} />
               </select>
             </div>
             <div class="field">
               <label for="pin-mission">{t.common.mission}</label>
               <select id="pin-mission" value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
                 <option value="">{t.decide.any}</option>
-                {choices.map((missions, i) => (
-                  <option key={missions.join()} value={missions.join(" + ")}>
-                    {missions.join(" + ")} ({t.words.choiceOf(i + 1)})
-                  </option>
-                ))}
+                <ChoiceOptions choices={choices} />
               </select>
             </div>
           </>

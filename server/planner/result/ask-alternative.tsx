@@ -9,6 +9,7 @@ import { Notice } from "../parts/notices.tsx";
 import { Answered } from "./answered.tsx";
 import { missionsOf } from "./choices-made.tsx";
 import type { Joined } from "./joined.ts";
+import { ChoiceOptions, PromotionOptions } from "./place-options.tsx";
 import { SeeIt } from "./see-it.tsx";
 
 /** The service's answer to a why-not, in the page's language. */
@@ -34,7 +35,7 @@ export function AskAlternative({
   readonly round: string;
   readonly run: string;
 }) {
-  const { t, f } = useTexts();
+  const { t } = useTexts();
   const question = useQuestion<WhyNotAnswer>();
   const [choice, setChoice] = useState(outcome.outcome === "placed" ? "0" : ANY);
   const [promotion, setPromotion] = useState(nearestOf(outcome) ?? ANY);
@@ -58,22 +59,14 @@ export function AskAlternative({
           <label for="ask-choice">{t.common.mission}</label>
           <select id="ask-choice" value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
             <option value={ANY}>{t.ask.anyChoice}</option>
-            {candidate.choices.map((one, i) => (
-              <option key={missionsOf(one).join()} value={String(i)}>
-                {missionsOf(one).join(" + ")} ({t.words.choiceOf(i + 1)})
-              </option>
-            ))}
+            <ChoiceOptions choices={candidate.choices} />
           </select>
         </div>
         <div class="field">
           <label for="ask-promotion">{t.common.promotion}</label>
           <select id="ask-promotion" value={promotion} onChange={(event) => setPromotion(event.currentTarget.value)}>
             <option value={ANY}>{t.ask.anyPromotion}</option>
-            {joined.round.promotions.map(({ id, start }) => (
-              <option key={id} value={id}>
-                {id}, {f.shortDay(start)}
-              </option>
-            ))}
+            <PromotionOptions promotions={joined.round.promotions} />
           </select>
         </div>
         <button type="submit" class="button first" disabled={question.state === "working"}>
