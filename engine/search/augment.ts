@@ -1,6 +1,8 @@
 import { at, type Instance } from "../model/instance.ts";
-import { compactOf } from "./local/compact.ts";
+import type { ArcCost } from "./earlier-costs.ts";
+import { type Compact, compactOf } from "./local/compact.ts";
 import type { Occupancy } from "./local/occupancy.ts";
+import { openSeatCounts } from "./seat-counts.ts";
 
 /** A placement under construction, and who and what it must leave alone. */
 export interface Augmentable {
@@ -14,10 +16,15 @@ export interface Augmentable {
   readonly keepsSizes: boolean;
 }
 
-/** People who make room for each other one after the other, the one who waits included. */
+/** People who make room for each other one after the other, the one who waits included: short chains first, as a pass fights over everything once. */
+const CHAINS = [2, 3, 4, 6, 6, 6];
 const LONGEST_CHAIN = 6;
-/** Passes over everybody who waits: each looks at every seat and place once. */
-const MOST_PASSES = 6;
+
+/** Arcs for who begins a chain. */
+type Wanted = (arc: number) => boolean;
+
+const NONE_FULL = -1;
+const MORE_FULL = -2;
 
 /**
  * Places more people along augmenting chains (Kuhn 1955, in passes as by Hopcroft and Karp 1973): somebody who waits takes the place or seat of
@@ -27,106 +34,153 @@ const MOST_PASSES = 6;
 export function augment(task: Augmentable, queue: readonly number[]): number {
   const { chosen } = task.occupancy;
   let placed = 0;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const reach = openReach(task, () => true);
+  for (const longest of CHAINS) {
+    const reach = openReach(task, longest, () => true);
     let found = 0;
-    for (const candidate of queue) if (at(chosen, candidate) < 0 && reach.place(candidate, -1, LONGEST_CHAIN)) found += 1;
+    for (const candidate of queue) if (at(chosen, candidate) < 0 && reach.place(candidate, -1, longest)) found += 1;
     placed += found;
-    if (found === 0) break;
+    if (found === 0 && longest === LONGEST_CHAIN) break;
   }
   return placed;
 }
 
 /**
- * Brings people onto arcs that a tier wants (`cost` below 0), along the same chains: who waits, and who is placed where the tier gains nothing.
+ * Brings people onto arcs that a tier wants (those that cost it less than 0), along the same chains: who waits, and who is placed where the tier gains nothing.
  */
-export function augmentTier(task: Augmentable, queue: readonly number[], cost: (arc: number) => number): void {
+export function augmentTier(task: Augmentable, queue: readonly number[], cost: ArcCost): void {
   const { chosen } = task.occupancy;
-  const reach = openReach(task, (arc) => cost(arc) < 0);
+  const reach = openReach(task, LONGEST_CHAIN, (arc) => cost.of(arc) < 0);
   for (const candidate of queue) {
+    if (!cost.wants(candidate)) continue;
     const current = at(chosen, candidate);
-    if (current >= 0 && (cost(current) < 0 || !task.mayMove(current, current))) continue;
-    if (current >= 0) task.occupancy.remove(current);
-    if (!reach.place(candidate, current, LONGEST_CHAIN) && current >= 0) task.occupancy.add(current);
+    if (current >= 0 && (cost.of(current) < 0 || !task.mayMove(current, current))) continue;
+    if (current >= 0) reach.leave(current);
+    if (!reach.place(candidate, current, LONGEST_CHAIN) && current >= 0) reach.sit(current);
   }
 }
 
-/** One pass: every slot and every promotion's seats are fought over once. `wanted`: arcs for who begins a chain. */
-function openReach({ instance, occupancy, usable, mayMove, keepsSizes }: Augmentable, wanted: (arc: number) => boolean) {
-  const { places, runs } = compactOf(instance);
-  const { arcs, seats } = instance;
-  const { starts, firstArc } = arcs.openings;
-  const { size, load } = occupancy;
-  const seenSlot = new Uint8Array(places.length);
-  const seenSeats = new Uint8Array(seats.length);
-  const isOpen = (promotion: number) =>
-    !keepsSizes || (at(size, promotion) > 0 && at(size, promotion) >= at(seats, promotion).needed);
-  const isSpare = (promotion: number) =>
-    !keepsSizes || at(size, promotion) > Math.max(1, at(seats, promotion).needed, at(seats, promotion).owed);
+/** What one pass knows: which promotions people may go to, what was fought over, and who finds nothing. */
+function openPass({ instance, occupancy, usable, mayMove, keepsSizes }: Augmentable, longest: number, wanted: Wanted) {
+  const { seats, round } = instance;
+  const { firstArc, intakeOf, intakes } = instance.arcs.openings;
+  const { size } = occupancy;
+  // Who is moved leaves as many behind as are needed: what is open stays open during a pass.
+  const opens = Uint8Array.from(seats, (one, i) => (!keepsSizes || at(size, i) >= Math.max(1, one.needed) ? 1 : 0));
+  const needed = Int32Array.from(seats, (one) => Math.max(1, one.needed, one.owed));
+  const counts = openSeatCounts(instance, occupancy, opens);
   const fits = (arc: number, from: number, chain: number) =>
-    usable(arc) && (chain < LONGEST_CHAIN || wanted(arc)) && (from < 0 || mayMove(from, arc)) && isOpen(arcs.promotionOf(arc));
+    arc !== from && usable(arc) && (chain < longest || wanted(arc)) && (from < 0 || mayMove(from, arc));
+  return {
+    opens,
+    counts,
+    fits,
+    seenSlot: new Uint8Array(compactOf(instance).places.length),
+    seenSeats: new Uint8Array(seats.length),
+    /** Longest chain by which each person is known to find nothing. */
+    lost: new Uint8Array(round.candidates.length),
+    isSpare: (promotion: number) => !keepsSizes || (size[promotion] ?? 0) > (needed[promotion] ?? 0),
+    /** The first arc of an opening with a seat that somebody may take who had `from`, or -1. */
+    seatIn: (opening: number, from: number, chain: number): number => {
+      const intake = intakeOf[opening] ?? 0;
+      if (counts.free(intake) === 0) return -1;
+      const [here, first] = [intakes[intake] ?? [], firstArc[opening] ?? 0];
+      for (let k = 0; k < here.length; k++) {
+        if (counts.hasSeat(here[k] ?? 0) && fits(first + k, from, chain)) return first + k;
+      }
+      return -1;
+    },
+  };
+}
+
+/** The one slot of an opening that is full; `NONE_FULL` or `MORE_FULL`. */
+function onlyFullSlot({ places, runs }: Compact, load: Int32Array, opening: number): number {
+  let full = NONE_FULL;
+  for (let i = runs.starts[opening] ?? 0, end = runs.starts[opening + 1] ?? 0; i < end; i++) {
+    for (let slot = runs.from[i] ?? 0, until = runs.until[i] ?? 0; slot < until; slot++) {
+      if ((load[slot] ?? 0) < (places[slot] ?? 0)) continue;
+      if (full !== NONE_FULL) return MORE_FULL;
+      full = slot;
+    }
+  }
+  return full;
+}
+
+/**
+ * One pass: every slot, every promotion's seats and every person are fought over once, so that it takes no longer than to look at each opening
+ * of everybody who is met.
+ */
+function openReach(task: Augmentable, longest: number, wanted: Wanted) {
+  const { occupancy } = task;
+  const compact = compactOf(task.instance);
+  const { arcs } = task.instance;
+  const { starts, firstArc, intakeOf, intakes } = arcs.openings;
+  const { size, load } = occupancy;
+  const { opens, counts, fits, seenSlot, seenSeats, lost, isSpare, seatIn } = openPass(task, longest, wanted);
 
   /** Puts a candidate somewhere who had `from` (or waited); the candidate holds nothing when asked. */
   function place(candidate: number, from: number, chain: number): boolean {
-    const [first, last] = [at(starts, candidate), at(starts, candidate + 1)];
+    if ((lost[candidate] ?? 0) >= chain) return false;
+    const [first, last] = [starts[candidate] ?? 0, starts[candidate + 1] ?? 0];
     for (let opening = first; opening < last; opening++) {
-      if (!occupancy.hasPlacesFor(opening)) continue;
-      for (let arc = at(firstArc, opening); arc < at(firstArc, opening + 1); arc++) {
-        if (arc === from || !occupancy.hasSeat(arc) || !fits(arc, from, chain)) continue;
-        occupancy.add(arc);
-        return true;
+      if (counts.free(intakeOf[opening] ?? 0) === 0 || !occupancy.hasPlacesFor(opening)) continue;
+      const arc = seatIn(opening, from, chain);
+      if (arc < 0) continue;
+      counts.add(arc);
+      return true;
+    }
+    if (chain > 1) {
+      for (let opening = first; opening < last; opening++) {
+        const slot = onlyFullSlot(compact, load, opening);
+        if (slot === NONE_FULL ? pushFromSeats(opening, from, chain) : slot >= 0 && pushFromPlace(opening, slot, from, chain))
+          return true;
       }
     }
-    if (chain <= 1) return false;
-    for (let opening = first; opening < last; opening++) {
-      for (let arc = at(firstArc, opening); arc < at(firstArc, opening + 1); arc++) {
-        if (arc === from || !fits(arc, from, chain)) continue;
-        if (occupancy.hasSeat(arc) ? pushFromPlace(opening, arc, chain) : pushFromSeat(arc, chain)) return true;
-      }
-    }
+    lost[candidate] = chain;
     return false;
   }
 
-  const slotsOf = (opening: number): readonly number[] => {
-    const slots: number[] = [];
-    for (let i = at(runs.starts, opening); i < at(runs.starts, opening + 1); i++) {
-      for (let slot = at(runs.from, i); slot < at(runs.until, i); slot++) slots.push(slot);
-    }
-    return slots;
-  };
-
   /** Takes the one place that is missing from somebody who finds another. */
-  function pushFromPlace(opening: number, arc: number, chain: number): boolean {
-    const full = slotsOf(opening).filter((slot) => at(load, slot) >= at(places, slot));
-    const [slot] = full;
-    if (slot === undefined || full.length > 1 || seenSlot[slot] === 1) return false;
+  function pushFromPlace(opening: number, slot: number, from: number, chain: number): boolean {
+    if (seenSlot[slot] === 1) return false;
+    const arc = seatIn(opening, from, chain);
+    if (arc < 0) return false;
     seenSlot[slot] = 1;
-    const there = Array.from({ length: at(load, slot) }, (_, i) => occupancy.occupant(slot, i));
+    const there = Array.from({ length: load[slot] ?? 0 }, (_, i) => occupancy.occupant(slot, i));
     return there.some((victim) => isSpare(arcs.promotionOf(victim)) && push(victim, arc, chain));
   }
 
-  /** Takes a seat from somebody who finds another. */
-  function pushFromSeat(arc: number, chain: number): boolean {
-    const promotion = arcs.promotionOf(arc);
-    if (seenSeats[promotion] === 1 || !occupancy.hasPlaces(arc)) return false;
-    seenSeats[promotion] = 1;
-    const there = Array.from({ length: at(size, promotion) }, (_, i) => occupancy.member(promotion, i));
-    return there.some((victim) => push(victim, arc, chain));
+  /** Takes a seat of an opening's intake from somebody who finds another. */
+  function pushFromSeats(opening: number, from: number, chain: number): boolean {
+    const intake = intakeOf[opening] ?? 0;
+    if (counts.unseen(intake) === 0) return false;
+    const [here, first] = [intakes[intake] ?? [], firstArc[opening] ?? 0];
+    for (let k = 0; k < here.length; k++) {
+      const promotion = here[k] ?? 0;
+      if (seenSeats[promotion] === 1 || opens[promotion] === 0 || counts.hasSeat(promotion) || !fits(first + k, from, chain))
+        continue;
+      seenSeats[promotion] = 1;
+      counts.see(intake);
+      const there = Array.from({ length: size[promotion] ?? 0 }, (_, i) => occupancy.member(promotion, i));
+      if (there.some((victim) => push(victim, first + k, chain))) return true;
+    }
+    return false;
   }
 
   /** Puts the arc in the place of a victim who finds another; else nothing has changed. */
   function push(victim: number, arc: number, chain: number): boolean {
-    occupancy.remove(victim);
+    const candidate = arcs.candidateOf(victim);
+    if ((lost[candidate] ?? 0) >= chain - 1) return false;
+    counts.remove(victim);
     if (!occupancy.hasSeat(arc) || !occupancy.hasPlaces(arc)) {
-      occupancy.add(victim);
+      counts.add(victim);
       return false;
     }
-    occupancy.add(arc);
-    if (place(arcs.candidateOf(victim), victim, chain - 1)) return true;
-    occupancy.remove(arc);
-    occupancy.add(victim);
+    counts.add(arc);
+    if (place(candidate, victim, chain - 1)) return true;
+    counts.remove(arc);
+    counts.add(victim);
     return false;
   }
 
-  return { place };
+  return { place, sit: counts.add, leave: counts.remove };
 }

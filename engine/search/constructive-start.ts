@@ -1,6 +1,7 @@
 import { at, type Instance } from "../model/instance.ts";
 import { arcsBarredByPins } from "../rules/pins.ts";
 import { augment, augmentTier } from "./augment.ts";
+import type { ArcCost } from "./earlier-costs.ts";
 import { compactOf } from "./local/compact.ts";
 import { chosenArcs, type Occupancy, openOccupancy } from "./local/occupancy.ts";
 
@@ -14,9 +15,6 @@ interface Choosing {
   readonly usable: (arc: number) => boolean;
 }
 
-/** What an arc costs in each tier that comes before `placed` and is a sum, in their order. */
-export type EarlierCosts = readonly ((arc: number) => number)[];
-
 /**
  * A placement made by hand: pinned people first, then who has priority, then who has the fewest possibilities; each on the arc
  * with the least delay and best rank that is still free. Promotions that stay below their minimum are given up, the one with the
@@ -28,7 +26,7 @@ export type EarlierCosts = readonly ((arc: number) => number)[];
  */
 export function constructiveStart(
   instance: Instance,
-  earlier: EarlierCosts = [],
+  earlier: readonly ArcCost[] = [],
   preferred: readonly number[] = [],
 ): readonly number[] {
   const occupancy = openOccupancy(compactOf(instance));
@@ -36,7 +34,7 @@ export function constructiveStart(
   const names = new Set(instance.round.pins.flatMap((pin) => (pin.kind === "place" ? [pin.candidate] : [])));
   const pinned = instance.round.candidates.flatMap(({ id }, index) => (names.has(id) ? [index] : []));
   const closed = new Set<number>();
-  const avoids = (arc: number) => earlier.some((cost) => cost(arc) > 0);
+  const avoids = (arc: number) => earlier.some((cost) => cost.of(arc) > 0);
   const open = (arc: number) => !barred.has(arc) && !closed.has(instance.arcs.promotionOf(arc));
   for (const candidate of pinned) insertBest({ instance, occupancy, usable: open }, candidate);
   for (const arc of preferred) {
@@ -47,7 +45,7 @@ export function constructiveStart(
   const queue = queueOf(instance);
   const stays = new Set(pinned);
   const mayMove = (from: number, to: number) =>
-    !stays.has(instance.arcs.candidateOf(from)) && earlier.every((cost) => cost(to) <= cost(from));
+    !stays.has(instance.arcs.candidateOf(from)) && earlier.every((cost) => cost.of(to) <= cost.of(from));
   const loose = { ...choosing, mayMove, keepsSizes: false };
   for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
   for (const cost of earlier) augmentTier(loose, queue, cost);

@@ -1,27 +1,13 @@
 import { formulate } from "../formulate/formulate.ts";
-import { stagesOf } from "../formulate/stages.ts";
 import { arcsOfPlacements } from "../model/arcs-of-placements.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
-import { constructiveStart, type EarlierCosts } from "./constructive-start.ts";
+import { constructiveStart } from "./constructive-start.ts";
 import type { EarlierAnswer } from "./earlier-answer.ts";
+import { earlierCosts } from "./earlier-costs.ts";
 import { openPosition } from "./local/position.ts";
 import type { RunPorts } from "./run.ts";
-
-/** What arcs cost in the tiers before `placed`, as far as they are sums: what one of them wants comes before placing more. */
-function earlierCosts(instance: Instance): EarlierCosts {
-  const stages = stagesOf(instance);
-  const first = stages.findIndex(({ objectives }) => objectives.includes("placed"));
-  return stages.slice(0, first).flatMap((stage) => {
-    const sign = stage.sense === "maximise" ? -1 : 1;
-    return stage.reading().terms.flatMap(({ factor, gauge }) => {
-      if (gauge.kind !== "sum") return [];
-      const { weights, marked } = gauge;
-      return [(arc: number) => sign * factor * (at(weights, instance.arcs.openingOf(arc)) + (marked.get(arc) ?? 0))];
-    });
-  });
-}
 
 export type StartOutcome =
   | { readonly status: "found"; readonly arcs: readonly number[] }

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tinyRound } from "../../datasets/tiny-rounds.ts";
+import { buildInstance } from "../../engine/formulate/build-instance.ts";
+import { at } from "../../engine/model/instance.ts";
+import { augment } from "../../engine/search/augment.ts";
+import { compactOf } from "../../engine/search/local/compact.ts";
+import { openOccupancy } from "../../engine/search/local/occupancy.ts";
+import { openSeatCounts } from "../../engine/search/seat-counts.ts";
+import { roundOf } from "../input/round-of.ts";
+
+/** A tiny round with some people placed: each `picks` entry tries to put somebody on an arc. */
+const placements = fc.record({
+  seed: fc.integer({ min: 1, max: 100_000 }),
+  picks: fc.array(fc.nat(), { maxLength: 8 }),
+});
+
+function placed({ seed, picks }: { readonly seed: number; readonly picks: readonly number[] }) {
+  const instance = buildInstance(roundOf(tinyRound(seed)));
+  const occupancy = openOccupancy(compactOf(instance));
+  for (const pick of instance.arcs.count === 0 ? [] : picks) {
+    const arc = pick % instance.arcs.count;
+    const waits = at(occupancy.chosen, instance.arcs.candidateOf(arc)) < 0;
+    if (waits && occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) occupancy.add(arc);
+  }
+  return { instance, occupancy, queue: instance.round.candidates.map((_, i) => i) };
+}
+
+describe("augmenting chains", () => {
+  it("place as many more as they say, take nobody's placement away, keep seats and places, and leave no free arc to who waits", () => {
+    let more = 0;
+    fc.assert(
+      fc.property(placements, fc.boolean(), (given, keepsSizes) => {
+        const { instance, occupancy, queue } = placed(given);
+        const { chosen, size, load } = occupancy;
+        const before = chosen.slice();
+        const sizes = size.slice();
+        const usable = () => true;
+        const found = augment({ instance, occupancy, usable, mayMove: usable, keepsSizes }, queue);
+        const count = (list: Int32Array) => list.filter((arc) => arc >= 0).length;
+        more += found;
+        expect(count(chosen)).toBe(count(before) + found);
+        before.forEach((arc, candidate) => {
+          if (arc >= 0) expect(at(chosen, candidate)).toBeGreaterThanOrEqual(0);
+        });
+        const { places, seats, needed } = compactOf(instance);
+        size.forEach((people, promotion) => {
+          expect(people).toBeLessThanOrEqual(at(seats, promotion));
+          const least = Math.max(1, at(needed, promotion));
+          if (keepsSizes && at(sizes, promotion) >= least) expect(people).toBeGreaterThanOrEqual(least);
+        });
+        load.forEach((people, slot) => {
+          expect(people).toBeLessThanOrEqual(at(places, slot));
+        });
+        if (keepsSizes) return;
+        for (const arc of instance.arcs.all()) {
+          const isFree = occupancy.hasSeat(arc) && occupancy.hasPlaces(arc);
+          expect(at(chosen, instance.arcs.candidateOf(arc)) < 0 && isFree).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(more).toBeGreaterThan(30);
+  });
+});
+
+describe("the seats of whole intakes", () => {
+  it("are counted the same while people come and go as when they are counted again", () => {
+    fc.assert(
+      fc.property(placements, fc.array(fc.nat(), { maxLength: 12 }), (given, changes) => {
+        const { instance, occupancy } = placed(given);
+        if (instance.arcs.count === 0) return;
+        const opens = Uint8Array.from(instance.seats, (_, promotion) => (promotion % 3 === 2 ? 0 : 1));
+        const counts = openSeatCounts(instance, occupancy, opens);
+        for (const change of changes) {
+          const arc = change % instance.arcs.count;
+          const own = at(occupancy.chosen, instance.arcs.candidateOf(arc));
+          if (own >= 0) counts.remove(own);
+          else if (occupancy.hasSeat(arc) && occupancy.hasPlaces(arc)) counts.add(arc);
+        }
+        const again = openSeatCounts(instance, occupancy, opens);
+        instance.arcs.openings.intakes.forEach((_, intake) => {
+          expect(counts.free(intake)).toBe(again.free(intake));
+        });
+      }),
+    );
+  });
+});
