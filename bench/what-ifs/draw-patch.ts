@@ -2,7 +2,7 @@ import type { Random } from "../../datasets/generator/random.ts";
 import type { Patch } from "../../engine/input/patch-schema.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 
-/** Changes planners try most, one of each kind in turn: a person leaves, a host or mission changes, a promotion grows or shrinks. */
+/** Changes planners try most, one of each kind in turn: a person leaves or is kept on the reserve list, a host or mission changes, a promotion grows or shrinks. */
 const KINDS: readonly ((random: Random, round: RoundJson) => Patch)[] = [
   (random, { candidates }) => ({ kind: "candidate-withdrawn", candidate: random.pick(candidates).id }),
   (random, { missions }) => {
@@ -18,6 +18,7 @@ const KINDS: readonly ((random: Random, round: RoundJson) => Patch)[] = [
     const { id, keepFree } = random.pick(promotions);
     return { kind: "promotion-size", promotion: id, keepFree: (keepFree ?? 0) + 1 };
   },
+  (random, { candidates }) => ({ kind: "pinned", pin: { candidate: random.pick(candidates).id, outcome: "reserve" } }),
   (random, { missions }) => ({ kind: "mission-withdrawn", mission: random.pick(missions).id }),
 ];
 

@@ -4,22 +4,24 @@ import type { Stage } from "../formulate/stages.ts";
 import { better } from "./allowance.ts";
 import type { FoundStage } from "./locks.ts";
 
-/** A bound proven in an earlier run, and the lock that its stage left there. Positions from 0. */
-export interface KnownBound {
+/** The lock that a stage left in an earlier run, and the bound proven there if it is known to hold. Positions from 0. */
+export interface EarlierStage {
   readonly tier: number;
   readonly entry: number;
-  readonly bound: number;
   /** Worst value that later stages of the earlier run could have in this stage. */
   readonly limit: number;
+  readonly bound: number | null;
 }
 
 /** An answer to a similar round, from which to start. */
 export interface EarlierAnswer {
   /** What no longer fits is repaired. */
   readonly placements: readonly Placement[];
-  /** Bounds that the caller knows to hold: a round in which less is allowed keeps those of the one before. */
-  readonly bounds: readonly KnownBound[];
-  /** `quick`: the repaired placement is improved by moves alone, and only bounds that are known already are reported. */
+  readonly stages: readonly EarlierStage[];
+  /**
+   * `quick`: what the change has cost is won back by moves alone, as far as they do; a stage that is within its earlier lock keeps to it. Only bounds
+   * that are known already are reported.
+   */
   readonly effort: "quick" | "full";
 }
 
@@ -34,14 +36,18 @@ export function earlierAnswer(
   const placements = outcomes.flatMap((outcome) =>
     "promotion" in outcome ? [{ candidate: outcome.candidate, promotion: outcome.promotion, missions: outcome.missions }] : [],
   );
-  const bounds = tiers.flatMap((tier, index) => {
-    const limits = entriesOf<number>(locks[index]?.limit as TierFigure);
-    return entriesOf<number | null>(tier.bound).flatMap((bound, entry): KnownBound[] => {
-      const limit = limits[entry];
-      return typeof bound === "number" && typeof limit === "number" ? [{ tier: index, entry, bound, limit }] : [];
-    });
+  const stages = locks.flatMap(({ limit }, tier) => {
+    const bounds = entriesOf<number | null>(tiers[tier]?.bound ?? null);
+    return entriesOf<number>(limit as TierFigure).flatMap((own, entry): EarlierStage[] =>
+      own === null ? [] : [{ tier, entry, limit: own, bound: boundsHold ? (bounds[entry] ?? null) : null }],
+    );
   });
-  return { placements, bounds: boundsHold ? bounds : [], effort };
+  return { placements, stages, effort };
+}
+
+/** What an earlier run left of a stage, if anything. */
+export function earlierStage({ tier, entry }: Stage, earlier: EarlierAnswer | undefined): EarlierStage | undefined {
+  return earlier?.stages.find((one) => one.tier === tier && one.entry === entry);
 }
 
 /**
@@ -54,12 +60,11 @@ export function knownBound(
   limits: readonly number[],
   earlier?: EarlierAnswer,
 ): number {
-  const at = (one: Stage) => earlier?.bounds.find(({ tier, entry }) => tier === one.tier && entry === one.entry);
-  const known = at(stage);
-  if (known === undefined || !better(stage.ideal, known.bound, stage.sense)) return stage.ideal;
+  const bound = earlierStage(stage, earlier)?.bound ?? null;
+  if (bound === null || !better(stage.ideal, bound, stage.sense)) return stage.ideal;
   const asTight = solved.every((before, i) => {
-    const then = at(before.stage);
+    const then = earlierStage(before.stage, earlier);
     return then !== undefined && !better(then.limit, limits[i] ?? Number.NaN, before.stage.sense);
   });
-  return asTight ? known.bound : stage.ideal;
+  return asTight ? bound : stage.ideal;
 }

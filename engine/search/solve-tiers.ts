@@ -1,9 +1,10 @@
 import type { ObjectiveId } from "../domain/policy.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
-import type { Instance } from "../model/instance.ts";
+import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
+import { better } from "./allowance.ts";
 import { openBudget } from "./budget.ts";
-import { type EarlierAnswer, knownBound } from "./earlier-answer.ts";
+import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.ts";
 import { findStart } from "./find-start.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { openPosition } from "./local/position.ts";
@@ -57,7 +58,8 @@ export async function solveTiers(
     memory: new Map(),
   };
   const isQuick = earlier?.effort === "quick";
-  quickPass(state, earlier === undefined ? QUICK : WARM);
+  if (earlier?.effort === "quick") winBack(state, earlier);
+  else quickPass(state, earlier === undefined ? QUICK : WARM);
   const solved: SolvedStage[] = [];
   for (const stage of stages.slice(0, first)) {
     const locks = locksFor(stage, solved, instance);
@@ -82,6 +84,31 @@ function quickPass(state: RunState, how: Thoroughness): void {
     const limits = locksFor(stage, found, state.instance).map(({ limit }) => limit);
     const { fairSeconds: maxSeconds } = state.budget.share(weightOf(stage), QUICK_PART * total);
     if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", how, { maxSeconds });
+    found.push({ stage, found: valueAt(state, index), bound: stage.ideal });
+    report(state, stage, { incumbent: valueAt(state, index), bound: stage.ideal });
+  });
+}
+
+/**
+ * Moves for the stages that the change of the round has made worse than an earlier run left them. The others keep to the locks they had there:
+ * nothing else is to change, and no allowance is spent twice.
+ */
+function winBack(state: RunState, earlier: EarlierAnswer): void {
+  const { stages, budget, instance } = state;
+  const found: FoundStage[] = [];
+  const before = stages.map((stage) => earlierStage(stage, earlier)?.limit);
+  const keeps = (value: number, index: number) => {
+    const limit = before[index];
+    return limit !== undefined && !better(limit, value, at(stages, index).sense);
+  };
+  stages.forEach((stage, index) => {
+    const limits = locksFor(stage, found, instance).map(({ limit }, i) => {
+      const own = before[i] ?? limit;
+      return keeps(at(found, i).found, i) && better(own, limit, at(stages, i).sense) ? own : limit;
+    });
+    const maxSeconds = budget.share(1, QUICK_PART * stages.length).fairSeconds;
+    const value = valueAt(state, index);
+    if (!keeps(value, index) && value !== stage.ideal) improveByMoves(state, limits, "quick", WARM, { maxSeconds });
     found.push({ stage, found: valueAt(state, index), bound: stage.ideal });
     report(state, stage, { incumbent: valueAt(state, index), bound: stage.ideal });
   });
