@@ -1,6 +1,7 @@
 import { findCycle } from "../exchange/cycles.ts";
 import { limitsOf } from "../exchange/limits.ts";
-import { type Move, openBench } from "../exchange/moves.ts";
+import type { Move } from "../exchange/moved.ts";
+import { openBench } from "../exchange/moves.ts";
 import { preferencesOf } from "../exchange/preferences.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { type Examined, foundOnAll, type Guarantee } from "./guarantee.ts";

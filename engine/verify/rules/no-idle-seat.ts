@@ -1,9 +1,10 @@
+import type { Day } from "../../domain/calendar.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Candidate, Pin, Promotion } from "../../domain/round.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { breaks, type Check } from "../check.ts";
 import { ineligibility } from "../eligibility.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
+import { assignmentRules, fits, type Wish, wishesOf } from "../fits.ts";
 import { nearestDate } from "../nearest-date.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { isNamedBy } from "./pins.ts";
@@ -15,7 +16,10 @@ function hasHardComposition({ regionalBalance, representativeness, crossRegion }
 }
 
 /** In being (somebody is in it, and no fewer than its minimum) with a seat that is neither taken nor kept free. */
-function hasFreeSeat({ id, members, minSize, maxSize, keepFree }: Promotion, { placedIn }: Casefile): boolean {
+export function hasFreeSeat(
+  { id, members, minSize, maxSize, keepFree }: Promotion,
+  { placedIn }: Pick<Casefile, "placedIn">,
+): boolean {
   const size = members.length + (placedIn.get(id)?.length ?? 0);
   return size >= Math.max(1, minSize) && size < maxSize - keepFree;
 }
@@ -36,36 +40,75 @@ function waits(placements: readonly Service[], pins: readonly Pin[], nearest: nu
   return !settled && !pins.some(({ kind }) => kind === "place");
 }
 
+/** Whether the rule is asked for at all. */
+function applies({ policy }: Casefile["round"]): boolean {
+  return policy.deferralGround === "replacement" && !hasHardComposition(policy);
+}
+
+/** Who waits, and for what: the same whichever seats are free. */
+function openWaiting(casefile: Casefile) {
+  const { round, services } = casefile;
+  const [vacancies, rules, obliged] = [vacanciesOf(casefile), assignmentRules(casefile), obligedPromotions(round)];
+  const pinsOf = groupBy(round.pins, ({ candidate }) => candidate);
+  const placedAs = groupBy(services, ({ candidate }) => candidate.id);
+  return {
+    /** The nearest date of somebody who waits for it, else `null`. */
+    waitsFor: (candidate: Candidate): Day | null => {
+      const nearest = nearestDate(candidate, casefile);
+      if (nearest === null || !waits(placedAs.get(candidate.id) ?? [], pinsOf.get(candidate.id) ?? [], nearest, obliged))
+        return null;
+      return ineligibility(candidate, casefile).length > 0 ? null : nearest;
+    },
+    /** A wish of a candidate's that fits a promotion and has its places. */
+    wishFor: (candidate: Candidate, promotion: Promotion, wishes: readonly Wish[]): Wish | undefined =>
+      wishes.find(
+        (each) =>
+          fits(each, promotion, rules, casefile) &&
+          !(pinsOf.get(candidate.id) ?? []).some((pin) => rulesOut(pin, promotion.id, each.choice.missions)) &&
+          !vacancies.lacksPlace(each, promotion),
+      ),
+  };
+}
+
+/**
+ * Who would be kept from a seat of a promotion if one were free while nobody else moves: for tries of moves that leave seats behind. Worked
+ * out for each promotion when it is first asked for.
+ */
+export function openClaims(casefile: Casefile): (promotion: Promotion) => readonly Wish[] {
+  if (!applies(casefile.round) || !casefile.profile.rules.includes("no-idle-seat")) return () => [];
+  const { waitsFor, wishFor } = openWaiting(casefile);
+  const waiting = groupBy(casefile.round.candidates, waitsFor);
+  const known = new Map<string, readonly Wish[]>();
+  return (promotion) => {
+    const found =
+      known.get(promotion.id) ??
+      (waiting.get(promotion.start) ?? []).flatMap((one) => wishFor(one, promotion, wishesOf(one, casefile)) ?? []);
+    known.set(promotion.id, found);
+    return found;
+  };
+}
+
 /**
  * Art. 23 §3, second paragraph (`deferralGround: replacement`): the article allows delay for the sake of another candidate's
  * participation, never an idle seat. Nobody who may serve is deferred or left out while a promotion in being on their nearest date has
  * a free seat, and one of their choices that fits it has free places on every day of it, their own present place given back.
  */
 export const noIdleSeat: Check = (casefile) => {
-  const { round, services } = casefile;
-  if (round.policy.deferralGround !== "replacement" || hasHardComposition(round.policy)) return [];
+  const { round } = casefile;
+  if (!applies(round)) return [];
   const open = groupBy(
     round.promotions.filter((promotion) => hasFreeSeat(promotion, casefile)),
     ({ start }) => start,
   );
-  const [vacancies, rules, obliged] = [vacanciesOf(casefile), assignmentRules(casefile), obligedPromotions(round)];
-  const pinsOf = groupBy(round.pins, ({ candidate }) => candidate);
-  const placedAs = groupBy(services, ({ candidate }) => candidate.id);
+  const { waitsFor, wishFor } = openWaiting(casefile);
 
   function idleSeatFor(candidate: Candidate): { promotion: string; missions: string } | null {
-    const nearest = nearestDate(candidate, casefile);
+    const nearest = waitsFor(candidate);
     const seats = nearest === null ? undefined : open.get(nearest);
-    const pins = pinsOf.get(candidate.id) ?? [];
-    if (nearest === null || seats === undefined || !waits(placedAs.get(candidate.id) ?? [], pins, nearest, obliged)) return null;
-    if (ineligibility(candidate, casefile).length > 0) return null;
+    if (seats === undefined) return null;
     const wishes = wishesOf(candidate, casefile);
     for (const promotion of seats) {
-      const wish = wishes.find(
-        (each) =>
-          fits(each, promotion, rules, casefile) &&
-          !pins.some((pin) => rulesOut(pin, promotion.id, each.choice.missions)) &&
-          !vacancies.lacksPlace(each, promotion),
-      );
+      const wish = wishFor(candidate, promotion, wishes);
       if (wish !== undefined) return { promotion: promotion.id, missions: wish.choice.missions.join(" + ") };
     }
     return null;
