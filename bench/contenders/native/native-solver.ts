@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LinearModel } from "../../../engine/model/linear-model.ts";
@@ -77,7 +77,8 @@ async function solve(
     const again = first.code !== 0 && !first.killed && program.retryArguments.length > 0;
     const ended = again ? await followProcess({ ...follow, args: [file, ...program.retryArguments, ...args] }) : first;
     if (ended.code !== 0 && !ended.killed) return failed(`${program.name} ended with ${ended.code}`);
-    const answer = program.readSolution(solutionFile, ended.log);
+    const gone = ended.killed && !existsSync(solutionFile);
+    const answer = gone ? ({ status: "none", point: new Map() } as const) : program.readSolution(solutionFile, ended.log);
     return resultOf(model, answer, bound);
   } catch (error) {
     return failed(`${program.name}: ${error instanceof Error ? error.message : typeof error}`);
