@@ -41,11 +41,12 @@ export async function place(
   ports: RunPorts,
   earlier?: EarlierAnswer,
 ): Promise<PlaceOutcome> {
+  const began = ports.now();
   const instance = buildInstance(round);
   const issues = pinIssues(instance);
   if (issues.length > 0) return { status: "bad-input", issues };
 
-  const solved = await solveTiers(instance, ports, { earlier });
+  const solved = await solveTiers(instance, ports, { earlier, began });
   if (solved.status === "infeasible") {
     const conflict = await findConflict(instance, ports);
     return { status: "infeasible", conflict, relaxations: await findRelaxations(instance, ports) };

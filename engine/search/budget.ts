@@ -21,16 +21,15 @@ const TIME_SLACK = 3;
 /** Part of the seconds that the search may use; the rest is for the reasons (`explain/explain-waiting.ts`), decoding and verifying. */
 const SEARCH_PART = 0.7;
 
-/** What follows the search grows with the round: a fifth of the seconds for the reasons, and so many per candidate for decoding and verifying. */
-const SECONDS_PER_CANDIDATE = 0.003;
+/** What follows the search grows with the round: a fifth of the seconds for the reasons, and so many per candidate for exchanges, decoding and verifying. */
+const SECONDS_PER_CANDIDATE = 0.0015;
 const LARGE_PART = 0.8;
 
-/** The budget of a run over so many candidates, from now on. */
-export function openBudget(limits: Limits, now: () => number, candidates: number): Budget {
-  const started = now();
+/** The budget of a run over so many candidates that began at a moment: to make an instance is part of it. */
+export function openBudget(limits: Limits, now: () => number, candidates: number, began = now()): Budget {
   let steps = limits.steps;
   const seconds = Math.min(SEARCH_PART * limits.seconds, LARGE_PART * limits.seconds - SECONDS_PER_CANDIDATE * candidates);
-  const secondsLeft = () => seconds - (now() - started);
+  const secondsLeft = () => seconds - (now() - began);
   return {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),

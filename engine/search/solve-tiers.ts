@@ -25,6 +25,8 @@ export interface SolveTiersOptions {
   readonly first?: number;
   /** An answer to a similar round to start from. */
   readonly earlier?: EarlierAnswer | undefined;
+  /** When the run began, by its own clock; without, now. */
+  readonly began?: number;
 }
 
 const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, forComposition: 4, hottest: 0.7 };
@@ -41,9 +43,9 @@ const WARM: Thoroughness = { perCandidate: 2, fewest: 300, most: 20_000, forComp
 export async function solveTiers(
   instance: Instance,
   ports: RunPorts,
-  { first = Infinity, earlier }: SolveTiersOptions = {},
+  { first = Infinity, earlier, began }: SolveTiersOptions = {},
 ): Promise<TiersOutcome> {
-  const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length);
+  const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length, began);
   const start = await findStart(instance, ports, budget, earlier);
   if (start.status !== "found") return start;
   const stages = stagesOf(instance);

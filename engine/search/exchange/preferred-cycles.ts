@@ -1,6 +1,6 @@
 import { at, type Instance } from "../../model/instance.ts";
 import type { Position } from "../local/position.ts";
-import { prefers } from "./free-moves.ts";
+import { preferredOpenings } from "./free-moves.ts";
 import type { TierKeeper } from "./tier-keeper.ts";
 
 /** Somebody's preferred arc, and the candidate who holds that promotion and mission now. */
@@ -16,12 +16,6 @@ const SURELY_FACTOR = 50;
 /** Steps that trying a cycle costs. */
 const TRIAL = 50;
 
-/** The same text for arcs of one promotion and mission. */
-function placeOf({ arcs }: Instance, arc: number): string {
-  const { promotion, missions } = arcs.get(arc);
-  return `${promotion} ${missions.join(" ")}`;
-}
-
 /** Whom each candidate envies in the present placement, worked out on first use. */
 interface EnvyGraph {
   readonly of: (candidate: number) => readonly Envy[];
@@ -30,17 +24,24 @@ interface EnvyGraph {
 }
 
 function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): EnvyGraph {
+  const { firstArc, wishes, wishOf, intakeOf } = instance.arcs.openings;
+  const missionsOf = (opening: number) => at(wishes, at(wishOf, opening)).missions.join(" ");
+  /** The arcs held at the missions of an opening. */
   const holders = new Map(
-    [...Map.groupBy(arcs(), (arc) => placeOf(instance, arc))].map(([place, held]) => [place, new Set(held)]),
+    [...Map.groupBy(arcs(), (arc) => missionsOf(compact.openingOf(arc)))].map(([place, held]) => [place, new Set(held)]),
   );
   const known = new Map<number, readonly Envy[]>();
   const find = (candidate: number): readonly Envy[] => {
     const own = at(chosen, candidate);
     if (own < 0) return [];
-    const all = instance.arcs.ofCandidate(candidate);
-    const preferred = all.filter((arc) => compact.usable(arc) && prefers(instance, arc, own));
-    return preferred.flatMap((arc) =>
-      [...(holders.get(placeOf(instance, arc)) ?? [])].map((held) => ({ arc, holder: instance.arcs.candidateOf(held) })),
+    return preferredOpenings(instance, candidate, own).flatMap((opening) =>
+      [...(holders.get(missionsOf(opening)) ?? [])].flatMap((held): readonly Envy[] => {
+        const theirs = compact.openingOf(held);
+        if (at(intakeOf, theirs) !== at(intakeOf, opening)) return [];
+        // The same promotion of the same intake.
+        const arc = at(firstArc, opening) + held - at(firstArc, theirs);
+        return compact.usable(arc) ? [{ arc, holder: compact.candidateOf(held) }] : [];
+      }),
     );
   };
   return {
@@ -50,8 +51,8 @@ function openEnvy(instance: Instance, { chosen, compact, arcs }: Position): Envy
       return list;
     },
     moved: (cycle, before) => {
-      for (const arc of before) holders.get(placeOf(instance, arc))?.delete(arc);
-      for (const { arc } of cycle) holders.get(placeOf(instance, arc))?.add(arc);
+      for (const arc of before) holders.get(missionsOf(compact.openingOf(arc)))?.delete(arc);
+      for (const { arc } of cycle) holders.get(missionsOf(compact.openingOf(arc)))?.add(arc);
       known.clear();
     },
   };
