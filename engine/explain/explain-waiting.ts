@@ -25,7 +25,9 @@ export interface ExplainedAnswer extends RunAnswer {
  * Work for the reasons of a whole round, in steps: walks; programs on what places and seats cannot give, which are small; programs of whole
  * stages. What is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 10_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 11_000, wants: 80_000, stages: 14_000 };
+/** Steps of walks per candidate: small rounds are soon through with what walks can find. */
+const STEPS_OF_WALKS = 15;
 const STEPS_PER_SOLVE = 6_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
@@ -50,7 +52,8 @@ export async function explainWaiting<T extends RunAnswer>(
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
     return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
   };
-  const [walks, wants, stagesEffort] = [effort(STEPS.walks, TIME_FOR_WALKS), effort(STEPS.wants), effort(STEPS.stages)];
+  const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
+  const [walks, wants, stagesEffort] = [effort(stepsOfWalks, TIME_FOR_WALKS), effort(STEPS.wants), effort(STEPS.stages)];
   const { base, stages, sought } = seekForWaiting(instance, answer, walks);
   const cut = walks.ended();
   const { solver } = ports;

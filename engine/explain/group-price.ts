@@ -5,7 +5,8 @@ import { type BaseRun, keepOf } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
 import type { Price } from "./price.ts";
-import { isBetter, type Witness } from "./walk.ts";
+import { isBetter } from "./strain.ts";
+import type { Witness } from "./walk.ts";
 
 /** A demand with the best placement known that meets it; `kept` -1 where none is known. */
 interface Open {

@@ -30,24 +30,19 @@ interface Answer {
   readonly stages: readonly SolvedStage[];
 }
 
-/** How the open questions are gone through: so many at a time, each group for so many moves, drawn so strongly. */
-interface Pass {
-  readonly together: number;
-  readonly moves: number;
-  readonly pull: number;
-}
-
-const PASSES: readonly Pass[] = [
-  { together: 5, moves: 3_000, pull: 0.5 },
-  { together: 10, moves: 12_000, pull: 0.5 },
+/** Moves per search, of whom something is still open: nearest dates and places at all first, then the other dates. */
+const PASSES: readonly { readonly first: number; readonly others: number }[] = [
+  { first: 1_000, others: 300 },
+  { first: 3_000, others: 1_000 },
+  { first: 6_000, others: 3_000 },
 ];
-/** The same for whom something breaks in all that was passed, with the first stages alone in view. */
-const LADDER: Pass = { together: 5, moves: 3_000, pull: 0.8 };
 /** Questions asked in one run; those after them are left to who asks. */
 const MOST_QUESTIONS = 2_500;
 /** Tours that look for better placements first, each with a part of the effort. */
 const SCOUTS = 2;
-const PART_FOR_SCOUT = 0.15;
+const PART_FOR_SCOUT = 0.1;
+/** Moves per search of theirs. */
+const MOVES_OF_SCOUT = 300;
 
 /** What must be asked of everybody who waits in a base run. */
 export function questionsOfWaiting({ instance, arcs }: BaseRun): readonly (readonly DatedQuestion[])[] {
@@ -90,40 +85,30 @@ function seekFrom(base: BaseRun, known: readonly Sought[], effort: Effort, tour:
     const arcs = before.get(keyOf(question))?.arcs();
     if (arcs !== undefined) walk.offer(i, { ...keepOf(base, base.measure(arcs)), arcs: () => arcs });
   });
-  const all = { walk, demands, stages: base.stages.length, effort };
-  if (tour < SCOUTS) goThrough(all, [0, people.length], at(PASSES, 0), base.stages.length);
-  else walkThrough(all, [people.length, demands.length]);
+  const all: Tour = { walk, demands, effort };
+  const [first, end] = [people.length, demands.length];
+  if (tour < SCOUTS) goThrough(all, [0, first], MOVES_OF_SCOUT, "scout");
+  else {
+    PASSES.forEach((moves, pass) => {
+      goThrough(all, [0, first], moves.first, String(pass));
+      goThrough(all, [first, end], moves.others, String(pass));
+    });
+  }
   return { sought: asked.map((one, i): Sought => ({ ...one, witness: walk.witness(i) })), ahead: walk.ahead() };
 }
 
-/** What a walk over all questions needs: they are asked in groups, those before each of `ends` first. */
+/** What going through the questions needs. */
 interface Tour {
   readonly walk: Walk;
   readonly demands: readonly Demand[];
-  readonly stages: number;
   readonly effort: Effort;
 }
 
-/**
- * Goes through the passes with every stage in view, and then, for whom something breaks all the same, with the first stages alone: one stage
- * more each time.
- */
-function walkThrough(tour: Tour, ends: readonly number[]): void {
-  const { stages } = tour;
-  let first = 0;
-  for (const end of ends) {
-    for (const pass of PASSES) goThrough(tour, [first, end], pass, stages);
-    for (let horizon = 1; horizon < stages; horizon++) goThrough(tour, [first, end], LADDER, horizon);
-    first = end;
-  }
-}
-
-function goThrough({ walk, demands, effort }: Tour, [first, end]: readonly [number, number], pass: Pass, horizon: number): void {
-  const { together, moves, pull } = pass;
-  const open = demands.flatMap(({ arcs }, i) => (i >= first && i < end && arcs.length > 0 && !walk.keeps(i, horizon) ? [i] : []));
-  for (let i = 0; i < open.length && effort.isLeft(); i += together) {
-    const active = open.slice(i, i + together);
-    const stop = () => !effort.isLeft();
-    effort.spend(Math.ceil(walk.stretch({ active, moves, pull, horizon, stop }) / MOVES_PER_STEP));
+/** Searches for every question of a range that is still open. */
+function goThrough({ walk, demands, effort }: Tour, [first, end]: readonly [number, number], moves: number, part: string): void {
+  const stop = () => !effort.isLeft();
+  for (let demand = first; demand < end && effort.isLeft(); demand++) {
+    if (at(demands, demand).arcs.length === 0 || walk.isFree(demand)) continue;
+    effort.spend(Math.ceil(walk.seek({ demand, moves, part, stop }) / MOVES_PER_STEP));
   }
 }

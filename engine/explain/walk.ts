@@ -5,30 +5,29 @@ import { movesOn } from "../search/local/moves.ts";
 import { chosenArcs } from "../search/local/occupancy.ts";
 import { openPosition, type Position } from "../search/local/position.ts";
 import { proposalsFor } from "../search/local/proposals.ts";
-import { unitOf } from "../search/local/stage-unit.ts";
+import { swapsOn } from "../search/local/swaps.ts";
 import { type Random, randomFrom } from "../search/random.ts";
 import { type BaseRun, type Lead, leadOver } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import { openMet } from "./demands-met.ts";
+import { forcing } from "./forced-position.ts";
+import { insert } from "./insertions.ts";
+import { isBetter, type Keep, type Strain, strainOn } from "./strain.ts";
+import { openSwapGate } from "./swap-gate.ts";
 
-/** A lawful placement that meets a demand: how many stages of the base run it keeps, and how far it goes beyond the next one's limit. */
-export interface Witness {
-  readonly kept: number;
-  readonly beyond: number;
+/** A lawful placement that meets a demand: what it keeps of the base run. */
+export interface Witness extends Keep {
   /** Arcs chosen, ascending. */
   readonly arcs: () => readonly number[];
 }
 
-/** One stretch of a walk. */
-export interface Stretch {
-  /** Demands that draw the walk: it gains by each that is met. */
-  readonly active: readonly number[];
+/** A search for one demand. */
+export interface Quest {
+  readonly demand: number;
   readonly moves: number;
-  /** What a demand met is worth, in persons beyond a lock. */
-  readonly pull: number;
-  /** Stages whose limits count: the first so many. */
-  readonly horizon: number;
-  /** Asked every so often; true ends the stretch. */
+  /** Tells searches for the same demand apart. */
+  readonly part: string;
+  /** Asked every so often; true ends the search. */
   readonly stop: () => boolean;
 }
 
@@ -38,156 +37,163 @@ export interface Walk {
   witness(demand: number): Witness | null;
   /** A witness known from elsewhere. */
   offer(demand: number, witness: Witness): void;
-  /** Whether some placement that meets the demand keeps the first so many stages. */
-  keeps(demand: number, horizon: number): boolean;
-  /** Walks from the base placement on; returns how many moves that took. */
-  stretch(how: Stretch): number;
+  /** Whether some placement that meets the demand keeps every stage. */
+  isFree(demand: number): boolean;
+  /** Walks with the demand met until nothing breaks; returns how many moves that took. */
+  seek(quest: Quest): number;
   /** The placement passed that is furthest ahead of the base run's, if one is: in the earliest tier, by most. */
   ahead(): readonly number[] | null;
 }
 
-const TEMPERATURE = 0.12;
-/** Share of the moves that put somebody where a demand wants them; of the others each helps a stage that is beyond its limit. */
-const DRIVEN = 0.15;
-/** Share of the moves that push somebody out of the promotion in any case. */
+/** Temperature in persons: what may break more than before. */
+const HOTTEST = 0.25;
+const COLDEST = 0.1;
+/** Ways of bringing the candidate in that are tried; the one that strains least is the start. */
+const INSERTIONS = 20;
+/** Insertions that come to nothing before the rest is left. */
+const VAIN_INSERTIONS = 20;
+const CHANCE_TO_SWAP = 0.6;
+/** Share of the other moves that push somebody out of the promotion in any case. */
 const EXCHANGES = 0.45;
-const MOVES_BETWEEN_QUESTIONS = 512;
+const MOVES_BETWEEN_QUESTIONS = 256;
 
 /**
- * A walk (Metropolis, at one temperature) over lawful placements from a base run's on, with
- *
- *     energy = sum over stages of (how far the placement is beyond the stage's limit) / (what one person counts in it)
- *            - pull * (active demands met)
- *
- * so that it stays where little breaks while people come and go. Every placement passed speaks for everybody who has what they ask for in
- * it. No two demands may share an arc. The same calls on the same base run give the same placements.
+ * Walks (annealing, Kirkpatrick, Gelatt, Vecchi 1983) over lawful placements in which one demand is met, from the base run's with the demand's
+ * candidate brought in, until the strain is 0. Every placement passed speaks for everybody who has what they ask for in it. No two demands
+ * may share an arc. The same calls on the same base run give the same placements.
  */
 export function openWalk(base: BaseRun, demands: readonly Demand[], seed: string): Walk {
-  const { instance } = base;
-  const position = openPosition(instance, base.measured, base.arcs);
-  position.accept();
-  const ceilings = base.stages.map(({ stage, limit }) => (stage.sense === "minimise" ? limit : -limit));
-  const gauges = { position, ceilings, units: base.stages.map(({ stage }) => unitOf(stage, instance)) };
+  const free = openPosition(base.instance, base.measured, base.arcs);
+  free.accept();
+  const { position, force } = forcing(free);
+  const strain = strainOn(base, position);
   const best: (Witness | null)[] = demands.map(() => null);
-  const random = randomFrom(`${instance.round.seed}\nwalk\n${seed}`);
-  const step = stepperOn(base, position, demands, random);
   const met = openMet(demands, position);
-  const keeps = (demand: number, horizon: number) => (best[demand]?.kept ?? -1) >= horizon;
+  const isFree = (demand: number) => best[demand]?.kept === base.stages.length;
   const offer = (demand: number, witness: Witness) => {
     if (isBetter(witness, best[demand] ?? null)) best[demand] = witness;
   };
-  const note = () => {
-    const { kept, beyond } = judge(gauges);
+  let first: { readonly lead: Lead; readonly chosen: Int32Array } | null = null;
+  const noteLead = () => {
+    const lead = leadOver(base, valuesIn(base, position));
+    if (lead !== null && isFurther(lead, first?.lead ?? null)) first = { lead, chosen: position.chosen.slice() };
+  };
+  /** Takes the placement over, and lets it speak for everybody whom it serves. */
+  const accept = (total: number) => {
+    met.accept();
+    position.accept();
+    const keep = strain.judge();
     let chosen: Int32Array | null = null;
     for (const demand of met.now()) {
-      if (!isBetter({ kept, beyond }, best[demand] ?? null)) continue;
+      if (!isBetter(keep, best[demand] ?? null)) continue;
       chosen ??= position.chosen.slice();
       const copy = chosen;
-      best[demand] = { kept, beyond, arcs: () => chosenArcs({ chosen: copy }) };
+      best[demand] = { ...keep, arcs: () => chosenArcs({ chosen: copy }) };
     }
-  };
-  let first: { readonly lead: Lead; readonly chosen: Int32Array } | null = null;
-  const lead = () => {
-    const own = leadOver(base, valuesIn(base, position));
-    if (own !== null && isFurther(own, first?.lead ?? null)) first = { lead: own, chosen: position.chosen.slice() };
+    if (total === 0) noteLead();
   };
   return {
     witness: (demand) => best[demand] ?? null,
     offer,
-    keeps,
+    isFree,
     ahead: () => (first === null ? null : chosenArcs(first)),
-    stretch: ({ active, moves, pull, horizon, stop }) => {
-      const isDone = (demand: number) => keeps(demand, horizon);
+    seek: ({ demand, moves, part, stop }) => {
+      const wanted = at(demands, demand);
+      force(null);
       moveTo(position, base.arcs);
       position.accept();
       met.reset();
-      const drawing = new Set(active.filter((demand) => !isDone(demand)));
-      let open = [...drawing];
-      let [strain, move] = [0, 0];
-      for (; move < moves && open.length > 0; move++) {
+      if (wanted.arcs.length === 0) return 0;
+      force(wanted);
+      const random = randomFrom(`${base.instance.round.seed}\nwalk\n${seed}\n${part}\n${wanted.candidate} ${at(wanted.arcs, 0)}`);
+      const step = stepperOn({ base, position, strain }, random);
+      const brought = step.bringIn(wanted);
+      if (brought.total === null) return brought.moves;
+      accept(brought.total);
+      let [total, move] = [brought.total, 0];
+      for (; move < moves && total > 0; move++) {
         if (move % MOVES_BETWEEN_QUESTIONS === 0 && stop()) break;
-        if (!step(open, (i) => beyondIn(gauges, i), strain)) continue;
-        const tried = strainOf(gauges, horizon);
-        const rise = tried - strain - pull * met.gain((demand) => drawing.has(demand));
-        if (rise > 0 && random.unit() >= Math.exp(-rise / TEMPERATURE)) {
+        const temperature = HOTTEST * (COLDEST / HOTTEST) ** (move / moves);
+        // Metropolis: a rise is accepted with probability exp(-rise / temperature).
+        const rise = -temperature * Math.log(1 - random.unit());
+        if (!step.move(total, rise)) continue;
+        const tried = strain.total();
+        if (tried > total + rise) {
           position.undo();
           continue;
         }
-        met.accept();
-        position.accept();
-        strain = tried;
-        note();
-        if (strain === 0 && open.some(isDone)) {
-          for (const demand of open) if (isDone(demand)) drawing.delete(demand);
-          open = [...drawing];
-        }
-        if (strain === 0 && horizon === ceilings.length) lead();
+        total = tried;
+        accept(total);
       }
-      return move;
+      return brought.moves + move;
     },
   };
 }
-
-interface Gauges {
-  readonly position: Position;
-  /** Limits in the sense of the position's dials, less being better. */
-  readonly ceilings: readonly number[];
-  readonly units: readonly number[];
-}
-
-const beyondIn = ({ position, ceilings, units }: Gauges, i: number) =>
-  (position.dials[i]?.beyond(ceilings[i] ?? 0) ?? 0) / (units[i] ?? 1);
 
 const valuesIn = ({ measured }: BaseRun, { dials }: Position) =>
   measured.map(({ sense }, i) => (sense === "minimise" ? 1 : -1) * (dials[i]?.value() ?? 0) + 0);
 
 const isFurther = (a: Lead, b: Lead | null) => b === null || a.stage < b.stage || (a.stage === b.stage && a.by > b.by);
 
-function strainOf(gauges: Gauges, horizon: number): number {
-  let sum = 0;
-  for (let i = 0; i < horizon; i++) sum += beyondIn(gauges, i);
-  return sum;
+interface Ground {
+  readonly base: BaseRun;
+  readonly position: Position;
+  readonly strain: Strain;
 }
 
-function judge({ position, ceilings }: Gauges): Pick<Witness, "kept" | "beyond"> {
-  for (let i = 0; i < ceilings.length; i++) {
-    const beyond = (position.dials[i]?.value() ?? 0) - (ceilings[i] ?? 0);
-    if (beyond > 0) return { kept: i, beyond };
-  }
-  return { kept: ceilings.length, beyond: 0 };
+/** Changes of a position that leave it lawful, to be accepted or undone. */
+interface Stepper {
+  /** Brings the demand's candidate in; the strain of that, `null` and nothing changed where no way was found. */
+  bringIn(demand: Demand): { readonly moves: number; readonly total: number | null };
+  /** Makes one move where something breaks and mends what it leaves; false, with nothing changed, where it came to nothing. */
+  move(total: number, rise: number): boolean;
 }
 
-/** Whether a placement says more about a demand than another. */
-export function isBetter(a: Pick<Witness, "kept" | "beyond">, b: Pick<Witness, "kept" | "beyond"> | null): boolean {
-  return b === null || a.kept > b.kept || (a.kept === b.kept && a.beyond < b.beyond);
-}
-
-/** Makes one move and mends what it leaves; false, with nothing changed, where it came to nothing or is unlawful. */
-function stepperOn(base: BaseRun, position: Position, demands: readonly Demand[], random: Random) {
-  const { compact, chosen, breaches } = position;
+function stepperOn({ base, position, strain }: Ground, random: Random): Stepper {
+  const { compact, chosen, composition, breaches } = position;
   const moves = movesOn(position, random);
   const mend = menderOf(position, random);
+  const isLawful = () => mend() && breaches.every((breach) => breach() <= 0);
+  const gate = composition === null ? null : openSwapGate(base, strain, composition);
+  const swap = gate === null || composition === null ? null : swapsOn(position, composition, random, gate.admits);
   const helping = base.stages.map(({ stage }) => proposalsFor(base.instance, stage, position, random));
-  const draw = (active: readonly number[], beyond: (i: number) => number, strain: number): number => {
-    if (strain === 0 || random.unit() < DRIVEN) {
-      const { arcs } = at(demands, at(active, random.below(active.length)));
-      return at(arcs, random.below(arcs.length));
-    }
-    let left = random.unit() * strain;
+  /** An arc that would help a stage beyond its limit, drawn by how far it is. */
+  const draw = (total: number): number => {
+    let left = random.unit() * total;
     const stage = helping.findIndex((_, i) => {
-      left -= beyond(i);
+      left -= strain.of(i);
       return left < 0;
     });
     return at(helping, Math.max(0, stage))();
   };
-  return (active: readonly number[], beyond: (i: number) => number, strain: number): boolean => {
-    const arc = draw(active, beyond, strain);
-    if (!compact.usable(arc) || chosen[compact.candidateOf(arc)] === arc) return false;
-    if (random.unit() < EXCHANGES) moves.exchange(arc);
-    else moves.force(arc);
-    if (position.changes() === 0) return false;
-    if (mend() && breaches.every((breach) => breach() <= 0)) return true;
-    position.undo();
-    return false;
+  return {
+    bringIn: (demand) => {
+      const inserting = { base, position, moves, strain, isLawful };
+      let least: { readonly total: number; readonly arcs: readonly number[] } | null = null;
+      let [tried, vain] = [0, 0];
+      for (; tried < INSERTIONS && vain < VAIN_INSERTIONS && least?.total !== 0; tried++) {
+        if (!insert(inserting, demand, random)) {
+          if (least === null) vain += 1;
+          continue;
+        }
+        const total = strain.total();
+        if (least === null || total < least.total) least = { total, arcs: chosenArcs(position) };
+        position.undo();
+      }
+      if (least !== null) moveTo(position, least.arcs);
+      return { moves: tried, total: least?.total ?? null };
+    },
+    move: (total, rise) => {
+      gate?.set(total, rise);
+      const arc = draw(total);
+      if (swap !== null && random.unit() < CHANCE_TO_SWAP) swap(arc);
+      else if (!compact.usable(arc) || chosen[compact.candidateOf(arc)] === arc) return false;
+      else if (random.unit() < EXCHANGES) moves.exchange(arc);
+      else moves.force(arc);
+      if (position.changes() === 0) return false;
+      if (isLawful()) return true;
+      position.undo();
+      return false;
+    },
   };
 }

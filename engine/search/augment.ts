@@ -28,16 +28,18 @@ const MORE_FULL = -2;
 
 /**
  * Places more people along augmenting chains (Kuhn 1955, in passes as by Hopcroft and Karp 1973): somebody who waits takes the place or seat of
- * somebody who finds another. Nobody who is placed loses their placement. Returns how many were
- * placed.
+ * somebody who finds another. Nobody who is placed loses their placement. Ends once `most` are placed; returns how many were.
  */
-export function augment(task: Augmentable, queue: readonly number[]): number {
+export function augment(task: Augmentable, queue: readonly number[], most = Infinity): number {
   const { chosen } = task.occupancy;
   let placed = 0;
   for (const longest of CHAINS) {
     const reach = openReach(task, longest, () => true);
     let found = 0;
-    for (const candidate of queue) if (at(chosen, candidate) < 0 && reach.place(candidate, -1, longest)) found += 1;
+    for (const candidate of queue) {
+      if (placed + found >= most) return placed + found;
+      if (at(chosen, candidate) < 0 && reach.place(candidate, -1, longest)) found += 1;
+    }
     placed += found;
     if (found === 0 && longest === LONGEST_CHAIN) break;
   }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { keepOf } from "../../engine/explain/base-run.ts";
+import { placementsOf } from "../../engine/explain/desk.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
 import { groupPrices } from "../../engine/explain/group-price.ts";
 import { priceOf } from "../../engine/explain/price.ts";
@@ -10,6 +11,7 @@ import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
+import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
 import { composedRound } from "./composed-round.ts";
 
 const ENOUGH = { steps: 1e9, stepsPerSolve: 1e6, seconds: 1e9 };
@@ -30,6 +32,7 @@ it("asking for many alternatives at once gives each the price that asking for it
       if (witness === null) continue;
       expect(witness.arcs().some((arc) => demand.arcs.includes(arc))).toBe(true);
       expect(keepOf(base, base.measure(witness.arcs()))).toEqual({ kept: witness.kept, beyond: witness.beyond });
+      expect(verifyPlacements(parsed.round, placementsOf(instance, witness.arcs()))).toEqual([]);
     }
     const prices = await groupPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
     for (const [i, { demand }] of asked.entries()) {
