@@ -10,6 +10,8 @@ export interface Thoroughness {
   readonly most: number;
   /** How many times as many for the composition of promotions: what solvers find hardest and moves help most. */
   readonly forComposition: number;
+  /** The same for the draw, which mostly no solver takes over. */
+  readonly forDraw: number;
   /** Temperature at the start, in units of the stage. */
   readonly hottest: number;
 }
@@ -41,7 +43,7 @@ export function improveByMoves(
   const began = ports.now();
   const stage = at(stages, limits.length);
   const { candidates, seed } = instance.round;
-  const factor = isComposition(stage.objectives) ? how.forComposition : 1;
+  const factor = isComposition(stage.objectives) ? how.forComposition : stage.objectives.includes("lottery") ? how.forDraw : 1;
   const wanted = factor * Math.min(how.most, Math.max(how.fewest, candidates.length * how.perCandidate));
   const moves = Math.min(wanted, budget.share(1, 1).maxSteps * MOVES_PER_STEP);
   budget.spend(Math.ceil(moves / MOVES_PER_STEP));

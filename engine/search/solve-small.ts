@@ -16,9 +16,11 @@ import { type Proven, tighter } from "./tighter.ts";
 const FEW_PROMOTIONS = 5;
 /** Part of a stage's share for neighbourhoods. */
 const PART_FOR_NEIGHBOURHOODS = 0.6;
-/** Steps for a first look at a small program: most are solved by then. */
-const FIRST_STEPS = 20_000;
-/** The draw has nothing to prove: it gets this many steps of the solver and no more. */
+/** Steps for a first look at a small program: nearly all are solved by then. */
+const FIRST_STEPS = 60_000;
+/** The draw has nothing to prove, and beyond so many arcs moves find better ones sooner than the solver does (bench/LESSONS.md). */
+const MOST_ARCS_FOR_DRAW = 300;
+/** Steps of the solver for it. */
 const LOTTERY_STEPS = 3_000;
 
 /** A stage of a small round. */
@@ -33,10 +35,12 @@ interface SmallWork extends StageWork {
  */
 export async function solveSmall(state: RunState, work: SmallWork, share: Share, known: Proven): Promise<BySolver> {
   const { instance, stages, position } = state;
+  const isDraw = work.stage.objectives.includes("lottery");
+  if (isDraw && instance.arcs.count > MOST_ARCS_FOR_DRAW) return { proven: known, stoppedBy: "steps" };
   const joint = jointStages(instance, stages, work.locks.length);
   const formulation = joint.stages.length === 1 ? work.formulation() : formulate(instance, work.locks, joint.whole);
   const program = { ...work, joint, formulation: () => formulation };
-  if (work.stage.objectives.includes("lottery")) {
+  if (isDraw) {
     return solveWhole(state, program, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
   }
   const first = await solveWhole(state, program, { ...share, maxSteps: Math.min(share.maxSteps, FIRST_STEPS) }, known);

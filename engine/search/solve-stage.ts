@@ -21,9 +21,9 @@ export interface SolvedStage extends Proven {
   readonly stoppedBy: StoppedBy;
 }
 
-const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, forComposition: 4, hottest: 0.7 };
+const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, forComposition: 4, forDraw: 8, hottest: 0.7 };
 /** Where no solver takes over, moves have to do more. */
-const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8 };
+const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8, forDraw: 1 };
 /** Part of a large round's share for moves; neighbourhoods have what is left of it. */
 const PART_FOR_MOVES = 0.5;
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */

@@ -29,11 +29,11 @@ export interface SolveTiersOptions {
   readonly began?: number;
 }
 
-const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, forComposition: 4, hottest: 0.7 };
+const QUICK: Thoroughness = { perCandidate: 15, fewest: 300, most: 30_000, forComposition: 4, forDraw: 1, hottest: 0.7 };
 /** The quick pass may take one part in so many of the seconds: a safety net for rounds of many thousands. */
 const QUICK_PART = 5;
 /** From a placement that is good already a hot search would only lead away. */
-const WARM: Thoroughness = { perCandidate: 2, fewest: 300, most: 20_000, forComposition: 3, hottest: 0.12 };
+const WARM: Thoroughness = { perCandidate: 2, fewest: 300, most: 20_000, forComposition: 3, forDraw: 1, hottest: 0.12 };
 
 /**
  * Solves the stages in order of precedence. A quick pass of moves over all of them gives a whole good answer first; then each stage in
