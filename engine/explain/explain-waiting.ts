@@ -3,12 +3,13 @@ import { at, type Instance } from "../model/instance.ts";
 import type { EarlierAnswer } from "../search/earlier-answer.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
+import type { BaseRun } from "./base-run.ts";
 import { NOTHING_LEFT, openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
-import { reasonOf } from "./waiting-reasons.ts";
+import { type DatedQuestion, reasonOf } from "./waiting-reasons.ts";
 
 /** What a run answers: a placement and what its stages left. */
 export interface RunAnswer {
@@ -33,8 +34,10 @@ const STEPS_PER_SOLVE = 6_000;
 const TIME_PART = 0.2;
 /** Part of it for walks. */
 const TIME_FOR_WALKS = 0.6;
-/** Arcs beyond which no program of a whole round is written for a reason. */
+/** Arcs beyond which no program of a whole round is written for a reason, none on places and seats, and nobody is asked about. */
 const MOST_ARCS = 6_000;
+const MOST_ARCS_FOR_WANTS = 250_000;
+const MOST_ARCS_TO_ASK = 20_000_000;
 
 /**
  * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
@@ -47,13 +50,16 @@ export async function explainWaiting<T extends RunAnswer>(
   how: EarlierAnswer["effort"],
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
+  if (instance.arcs.count > MOST_ARCS_TO_ASK)
+    return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
   const seconds = TIME_PART * limits.seconds;
   const effort = (most: number, part = 1) => {
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
     return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
   };
+  const stepsOfWants = instance.arcs.count <= MOST_ARCS_FOR_WANTS ? STEPS.wants : 0;
   const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
-  const [walks, wants, stagesEffort] = [effort(stepsOfWalks, TIME_FOR_WALKS), effort(STEPS.wants), effort(STEPS.stages)];
+  const [walks, wants, stagesEffort] = [effort(stepsOfWalks, TIME_FOR_WALKS), effort(stepsOfWants), effort(STEPS.stages)];
   const { base, stages, sought } = seekForWaiting(instance, answer, walks);
   const cut = walks.ended();
   const { solver } = ports;
@@ -91,11 +97,16 @@ async function explainBase(
     const found = await groundOf(workshop, { ...question, ...known, never: never.has(i) });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }
+  return reasonsIn(base, ({ candidate, day }) => grounds.get(`${candidate} ${day}`));
+}
+
+/** The reason of everybody who waits, as far as grounds were found. */
+function reasonsIn(
+  base: Pick<BaseRun, "instance" | "arcs">,
+  groundFor: (question: DatedQuestion) => Ground | undefined,
+): ReadonlyMap<number, Reason> {
   return new Map(
-    questionsOfWaiting(base).map((own) => {
-      const told = own.map(({ candidate, day }) => grounds.get(`${candidate} ${day}`));
-      return [at(own, 0).candidate, reasonOf(base.instance, own, told)] as const;
-    }),
+    questionsOfWaiting(base).map((own) => [at(own, 0).candidate, reasonOf(base.instance, own, own.map(groundFor))] as const),
   );
 }
 

@@ -70,7 +70,8 @@ export async function groundOf(
     const selection = ground.code === "not-established" ? {} : { selection: "only" as const };
     return { ground: { ...ground, ...selection }, price, makeWay: [], better };
   }
-  const all = withNobodyWorse(instance, base.arcs, demand);
+  // To list what everybody may have instead takes long, and is for programs only.
+  const all = workshop.effort.isLeft() ? withNobodyWorse(instance, base.arcs, demand) : [demand];
   const together: Price = never === true ? { status: "unlawful" } : await priceOf(base, all, workshop);
   const ground = await named(workshop, all, together, { deferred, ...(never === undefined ? {} : { never }) });
   const lot = { selection: "lottery", draw: drawOf(instance.round, id) } as const;

@@ -45,7 +45,10 @@ const PART_FOR_SCOUT = 0.1;
 const MOVES_OF_SCOUT = 300;
 
 /** What must be asked of everybody who waits in a base run. */
-export function questionsOfWaiting({ instance, arcs }: BaseRun): readonly (readonly DatedQuestion[])[] {
+export function questionsOfWaiting({
+  instance,
+  arcs,
+}: Pick<BaseRun, "instance" | "arcs">): readonly (readonly DatedQuestion[])[] {
   return whoWaits(instance, arcs).map(({ candidate, arc }) => questionsAbout(instance, candidate, arc));
 }
 

@@ -19,40 +19,67 @@ export function whoWaits(
   });
 }
 
-/** Starts of a candidate's arcs from the nearest date on, before the one given; ascending. */
+/** The day on which an opening starts. */
+function startOf({ round, arcs }: Instance, opening: number): number {
+  const { intakes, intakeOf } = arcs.openings;
+  return at(round.promotions, at(at(intakes, at(intakeOf, opening)), 0)).start;
+}
+
+function openingsOf({ arcs }: Instance, candidate: number): readonly number[] {
+  const { starts } = arcs.openings;
+  const first = at(starts, candidate);
+  return Array.from({ length: at(starts, candidate + 1) - first }, (_, i) => first + i);
+}
+
+/** Starts of a candidate's openings from the nearest date on, before the one given; ascending. */
 function datesPassed(instance: Instance, candidate: number, given: number): readonly number[] {
   const nearest = at(instance.nearestDate, candidate) ?? 0;
-  const starts = instance.arcs.ofCandidate(candidate).map((arc) => startOf(instance, arc));
-  const until = startOf(instance, given);
+  const starts = openingsOf(instance, candidate).map((opening) => startOf(instance, opening));
+  const until = startOf(instance, instance.arcs.openingOf(given));
   return [...new Set(starts)].filter((start) => start >= nearest && start < until).sort((a, b) => a - b);
 }
 
-function startOf(instance: Instance, arc: number): number {
-  return at(instance.round.promotions, instance.arcs.promotionOf(arc)).start;
-}
-
-/** A candidate's arcs that start on a day. */
-function arcsOn(instance: Instance, candidate: number, day: number): readonly number[] {
-  return instance.arcs.ofCandidate(candidate).filter((arc) => startOf(instance, arc) === day);
+/** A candidate's openings that start on a day. */
+function openingsOn(instance: Instance, candidate: number, day: number): readonly number[] {
+  return openingsOf(instance, candidate).filter((opening) => startOf(instance, opening) === day);
 }
 
 /** The nearest date of a candidate who has one, with the promotions on it. */
 function nearestOf(instance: Instance, candidate: number): Nearest {
+  const { intakes, intakeOf } = instance.arcs.openings;
   const day = at(instance.nearestDate, candidate) ?? 0;
-  const promotions = arcsOn(instance, candidate, day).map(
-    (arc) => at(instance.round.promotions, instance.arcs.promotionOf(arc)).id,
+  const there = new Set(openingsOn(instance, candidate, day).map((opening) => at(intakeOf, opening)));
+  const promotions = [...there].flatMap((intake) =>
+    at(intakes, intake).map((promotion) => at(instance.round.promotions, promotion).id),
   );
-  return { date: formatDay(day), promotions: [...new Set(promotions)].sort() };
+  return { date: formatDay(day), promotions: promotions.sort() };
 }
 
-/** What must be asked of somebody who waits: for any place (reserve), or for each date from the nearest to the one given (deferred). */
+/**
+ * What must be asked of somebody who waits: for any place (reserve), or for each date from the nearest to the one given (deferred). Their arcs
+ * are listed when they are asked for: most are not.
+ */
 export function questionsAbout(instance: Instance, candidate: number, given: number | null): readonly DatedQuestion[] {
-  if (given === null) return [{ candidate, day: null, wanted: instance.arcs.ofCandidate(candidate), deferred: false }];
+  const { arcs } = instance;
+  if (given === null) {
+    return [
+      {
+        candidate,
+        day: null,
+        deferred: false,
+        get wanted() {
+          return arcs.ofCandidate(candidate);
+        },
+      },
+    ];
+  }
   return datesPassed(instance, candidate, given).map((day) => ({
     candidate,
     day,
-    wanted: arcsOn(instance, candidate, day),
     deferred: true,
+    get wanted() {
+      return openingsOn(instance, candidate, day).flatMap(arcs.ofOpening);
+    },
   }));
 }
 
