@@ -4,10 +4,12 @@ import type { EarlierAnswer } from "../search/earlier-answer.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 import type { BaseRun } from "./base-run.ts";
+import { earlyPrices } from "./early-prices.ts";
 import { NOTHING_LEFT, openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
+import type { Price } from "./price.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
 import { type DatedQuestion, reasonOf } from "./waiting-reasons.ts";
 
@@ -23,10 +25,10 @@ export interface ExplainedAnswer extends RunAnswer {
 }
 
 /**
- * Work for the reasons of a whole round, in steps: walks; programs on what places and seats cannot give, which are small; programs of whole
- * stages. What is not proven within it is `not-established`. The clock is a safety net.
+ * Work for the reasons of a whole round, in steps: walks; linear programs on what breaks before composition counts; programs on what places and seats
+ * cannot give with nobody worse off, which are small; programs of whole stages. What is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 11_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 11_000, early: 40_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 15;
 const STEPS_PER_SOLVE = 6_000;
@@ -34,8 +36,9 @@ const STEPS_PER_SOLVE = 6_000;
 const TIME_PART = 0.2;
 /** Part of it for walks. */
 const TIME_FOR_WALKS = 0.6;
-/** Arcs beyond which no program of a whole round is written for a reason, none on places and seats, and nobody is asked about. */
+/** Arcs beyond which no program of a whole round is written for a reason, none without composition, none on places and seats, and nobody is asked about. */
 const MOST_ARCS = 6_000;
+const MOST_ARCS_FOR_EARLY = 30_000;
 const MOST_ARCS_FOR_WANTS = 250_000;
 const MOST_ARCS_TO_ASK = 20_000_000;
 
@@ -57,19 +60,25 @@ export async function explainWaiting<T extends RunAnswer>(
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
     return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
   };
-  const stepsOfWants = instance.arcs.count <= MOST_ARCS_FOR_WANTS ? STEPS.wants : 0;
+  const upTo = (arcs: number, steps: number) => (instance.arcs.count <= arcs ? steps : 0);
   const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
-  const [walks, wants, stagesEffort] = [effort(stepsOfWalks, TIME_FOR_WALKS), effort(stepsOfWants), effort(STEPS.stages)];
+  const [walks, early, wants, stagesEffort] = [
+    effort(stepsOfWalks, TIME_FOR_WALKS),
+    effort(upTo(MOST_ARCS_FOR_EARLY, STEPS.early)),
+    effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
+    effort(STEPS.stages),
+  ];
   const { base, stages, sought } = seekForWaiting(instance, answer, walks);
   const cut = walks.ended();
   const { solver } = ports;
+  const known = await earlyPrices(base, sought, { solver, effort: early });
   const never = await neverTogether(
     base,
     sought.map(({ demand }) => demand),
     { solver, effort: wants },
   );
   const isSmall = instance.arcs.count <= MOST_ARCS;
-  const reasons = await explainBase({ base, solver, effort: isSmall ? stagesEffort : NOTHING_LEFT }, sought, never);
+  const reasons = await explainBase({ base, solver, effort: isSmall ? stagesEffort : NOTHING_LEFT }, sought, { known, never });
   return {
     ...answer,
     arcs: base.arcs,
@@ -86,15 +95,24 @@ export async function explainWaiting<T extends RunAnswer>(
 async function explainBase(
   workshop: Workshop,
   sought: readonly Sought[],
-  never: ReadonlySet<number>,
+  { known, never }: { readonly known: ReadonlyMap<number, Price>; readonly never: ReadonlySet<number> },
 ): Promise<ReadonlyMap<number, Reason>> {
   const { base } = workshop;
-  const prices = await groupPrices(base, sought, workshop);
+  const open = [...sought.keys()].filter((i) => !known.has(i));
+  const together = await groupPrices(
+    base,
+    open.map((i) => at(sought, i)),
+    workshop,
+  );
+  const prices = new Map([...known, ...[...together].map(([k, price]) => [at(open, k), price] as const)]);
   const grounds = new Map<string, Ground>();
   for (const [i, { question, witness }] of sought.entries()) {
     const price = prices.get(i);
-    const known = price === undefined ? { start: witness?.arcs() ?? null } : { price };
-    const found = await groundOf(workshop, { ...question, ...known, never: never.has(i) });
+    const found = await groundOf(workshop, {
+      ...question,
+      ...(price === undefined ? { start: witness?.arcs() ?? null } : { price }),
+      never: never.has(i),
+    });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }
   return reasonsIn(base, ({ candidate, day }) => grounds.get(`${candidate} ${day}`));

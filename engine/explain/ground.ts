@@ -72,8 +72,8 @@ export async function groundOf(
   }
   // To list what everybody may have instead takes long, and is for programs only.
   const all = workshop.effort.isLeft() ? withNobodyWorse(instance, base.arcs, demand) : [demand];
-  const together: Price = never === true ? { status: "unlawful" } : await priceOf(base, all, workshop);
-  const ground = await named(workshop, all, together, { deferred, ...(never === undefined ? {} : { never }) });
+  const together: Price = never === true ? { status: "unlawful", room: true } : await priceOf(base, all, workshop);
+  const ground = await named(workshop, all, together, { deferred });
   const lot = { selection: "lottery", draw: drawOf(instance.round, id) } as const;
   return {
     ground: ground.code === "not-established" ? { code: "lottery", ...lot } : { ...ground, ...lot },
@@ -88,13 +88,13 @@ async function named(
   workshop: Workshop,
   demands: readonly Demand[],
   price: Price,
-  { deferred, never = false }: Pick<Question, "deferred" | "never">,
+  { deferred }: Pick<Question, "deferred">,
 ): Promise<Omit<Ground, "selection" | "draw">> {
   const { instance, stages, arcs } = workshop.base;
   const { round } = instance;
   const wanted = at(demands, 0);
   if (price.status === "unlawful") {
-    if (never) {
+    if (price.room === true) {
       const full = whatIsFull(instance, arcs, wanted.candidate, wanted.arcs);
       if (full !== null) return { code: full, ...articleOf(round, full) };
     }

@@ -18,8 +18,8 @@ export type Price =
       readonly atMost: number;
       readonly arcs: readonly number[];
     }
-  /** No lawful placement meets the demands. */
-  | { readonly status: "unlawful" }
+  /** No lawful placement meets the demands; `room`: places and seats alone show it. */
+  | { readonly status: "unlawful"; readonly room?: true }
   /** The limits came first. Nothing before `stage` need break; `arcs`, if known, goes beyond it by `atMost`. */
   | {
       readonly status: "not-established";

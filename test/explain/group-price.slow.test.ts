@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { keepOf } from "../../engine/explain/base-run.ts";
 import { placementsOf } from "../../engine/explain/desk.ts";
+import { earlyPrices } from "../../engine/explain/early-prices.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
 import { groupPrices } from "../../engine/explain/group-price.ts";
 import { priceOf } from "../../engine/explain/price.ts";
@@ -17,7 +18,9 @@ import { composedRound } from "./composed-round.ts";
 const ENOUGH = { steps: 1e9, stepsPerSolve: 1e6, seconds: 1e9 };
 const now = () => 0;
 
-it("asking for many alternatives at once gives each the price that asking for it alone gives", { timeout: 120_000 }, async () => {
+it("asking for many alternatives at once, by programs or by prices of places and seats, gives each the price that asking for it alone gives", {
+  timeout: 120_000,
+}, async () => {
   const solver = checked(await loadHighs());
   const met = new Set<string>();
   for (let seed = 1; seed <= 60; seed++) {
@@ -35,10 +38,20 @@ it("asking for many alternatives at once gives each the price that asking for it
       expect(verifyPlacements(parsed.round, placementsOf(instance, witness.arcs()))).toEqual([]);
     }
     const prices = await groupPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
+    const early = await earlyPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
     for (const [i, { demand }] of asked.entries()) {
       const together = prices.get(i);
       const alone = await priceOf(base, [demand], { solver, effort: openEffort(ENOUGH, { now }) });
       met.add(alone.status);
+      const shown = early.get(i);
+      if (shown !== undefined) {
+        met.add(`early ${shown.status}`);
+        expect(shown.status).toBe(alone.status);
+        if (shown.status === "breaks" && alone.status === "breaks") {
+          expect(shown.stage).toBe(alone.stage);
+          expect(shown.by).toBeLessThanOrEqual(alone.by);
+        }
+      }
       expect(together?.status).toBe(alone.status);
       if (together?.status !== "breaks" || alone.status !== "breaks") continue;
       expect(together.stage).toBe(alone.stage);
@@ -46,5 +59,5 @@ it("asking for many alternatives at once gives each the price that asking for it
       expect(together.atMost).toBeGreaterThanOrEqual(alone.by);
     }
   }
-  expect([...met].sort()).toEqual(["breaks", "free", "unlawful"]);
+  expect([...met].sort()).toEqual(["breaks", "early breaks", "early unlawful", "free", "unlawful"]);
 });
