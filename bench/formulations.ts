@@ -103,6 +103,7 @@ for (const size of values.sizes.split(",").map(Number)) {
           locks,
           arcs,
           value: Infinity,
+          bound: -Infinity,
           maxSteps: 100_000_000,
           maxSeconds: 4 * seconds,
           memory: new Map(),

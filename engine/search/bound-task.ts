@@ -36,6 +36,7 @@ export async function answerBoundTask(
       locks: locks.map((lock, i) => ({ stage: at(stages, i), ...lock })),
       arcs,
       value,
+      bound: best?.bound ?? at(stages, locks.length).ideal,
       maxSteps: maxSteps - steps,
       maxSeconds: Math.max(0, ends - ports.now()),
       memory: new Map(),

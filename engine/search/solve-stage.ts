@@ -4,6 +4,7 @@ import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
+import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
 import type { Share } from "./budget.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
@@ -12,6 +13,7 @@ import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
 import { solveSmall } from "./solve-small.ts";
 import type { BoundMaker } from "./stage-bound.ts";
+import { takeNear } from "./take-near.ts";
 import { type Proven, tighter } from "./tighter.ts";
 
 /** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
@@ -27,7 +29,7 @@ const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8,
 /** Part of a large round's share for moves; neighbourhoods have what is left of it. */
 const PART_FOR_MOVES = 0.5;
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
-const MOST_COLUMNS = 6_000;
+export const MOST_COLUMNS = 6_000;
 /** Arcs beyond which the program of a stage is not written at all. */
 const MOST_ARCS = 120_000;
 /** Part of a stage's share for the bound makers. */
@@ -63,23 +65,26 @@ export async function solveStage(
     return { stage, found: value(), ...proven, stoppedBy: ended ?? (isProven() ? "proof" : unproven) };
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
-  const isLarge = instance.arcs.count > MOST_COLUMNS;
-  const ends = state.ports.now() + share.fairSeconds;
-  if (isLarge && looksAtComposition(work)) askForBound(state, work, share);
-  improveByMoves(
-    state,
-    locks.map(({ limit }) => limit),
-    "thorough",
-    isLarge ? LARGE : THOROUGH,
-    { target: known, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
-  );
   const ask = async (makers: readonly BoundMaker[]) => {
     const bounded = await boundStage(state, work, makers, share, proven);
     proven = bounded.proven;
     multipliers = bounded.multipliers ?? multipliers;
     report(state, stage, { incumbent: value(), bound: proven.bound });
   };
-  await ask(QUICK_BOUNDS);
+  const isLarge = instance.arcs.count > MOST_COLUMNS;
+  const ends = state.ports.now() + share.fairSeconds;
+  const isEarly = isLarge && !looksAtComposition(work);
+  if (isEarly) await ask([ascentBound]);
+  else if (isLarge) askForBound(state, work, share);
+  if (isProven()) return solved("steps");
+  improveByMoves(
+    state,
+    locks.map(({ limit }) => limit),
+    "thorough",
+    isLarge ? LARGE : THOROUGH,
+    { target: proven.bound, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
+  );
+  await ask(isEarly ? [programBound] : QUICK_BOUNDS);
   if (isProven() || instance.arcs.count > MOST_ARCS) return solved("steps");
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
@@ -121,6 +126,7 @@ async function boundStage(
         locks,
         arcs: position.arcs(),
         value,
+        bound: proven.bound,
         maxSteps: Math.ceil(share.maxSteps * PART_FOR_BOUNDS),
         maxSeconds: share.maxSeconds * PART_FOR_BOUNDS,
         memory,
@@ -133,6 +139,7 @@ async function boundStage(
     proven = tighter(proven, answer, stage.sense);
     multipliers = answer.multipliers ?? multipliers;
     if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
+    if (instance.arcs.count > MOST_COLUMNS) takeNear(state, locks, answer);
   }
   return { proven, multipliers };
 }

@@ -3,6 +3,7 @@ import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
+import { canRelax } from "./bounds/relaxation.ts";
 import { openBudget } from "./budget.ts";
 import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.ts";
 import { findStart } from "./find-start.ts";
@@ -12,7 +13,7 @@ import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
 import type { RunPorts } from "./run.ts";
 import { type RunState, report, valueAt } from "./run-state.ts";
-import { type SolvedStage, solveStage } from "./solve-stage.ts";
+import { MOST_COLUMNS, type SolvedStage, solveStage } from "./solve-stage.ts";
 
 export type TiersOutcome =
   | { readonly status: "solved"; readonly arcs: readonly number[]; readonly stages: readonly SolvedStage[] }
@@ -61,9 +62,10 @@ export async function solveTiers(
   };
   const isQuick = earlier?.effort === "quick";
   if (earlier?.effort === "quick") winBack(state, earlier);
-  else quickPass(state, earlier === undefined ? QUICK : WARM);
   const solved: SolvedStage[] = [];
+  const beforeQuickPass = quickPassAfter(state, earlier);
   for (const stage of stages.slice(0, first)) {
+    if (solved.length === beforeQuickPass && !isQuick) quickPass(state, solved, earlier === undefined ? QUICK : WARM);
     const locks = locksFor(stage, solved, instance);
     const share = budget.share(
       weightOf(stage),
@@ -78,17 +80,31 @@ export async function solveTiers(
   return { status: "solved", arcs: state.position.arcs(), stages: await settleBounds(state, solved) };
 }
 
+/**
+ * How many stages are solved before the quick pass: in a large round those that the relaxation leads to a better start for all others; none where
+ * an earlier answer is the start.
+ */
+function quickPassAfter({ instance, stages }: RunState, earlier: EarlierAnswer | undefined): number {
+  if (earlier !== undefined || instance.arcs.count <= MOST_COLUMNS) return 0;
+  return Math.max(
+    0,
+    stages.findIndex((stage) => !canRelax(stage)),
+  );
+}
+
 /** Moves for every stage in turn, so that whatever ends the run later, no stage is left as the start had it. */
-function quickPass(state: RunState, how: Thoroughness): void {
-  const found: FoundStage[] = [];
-  const total = state.stages.reduce((sum, stage) => sum + weightOf(stage), 0);
-  state.stages.forEach((stage, index) => {
+function quickPass(state: RunState, solved: readonly FoundStage[], how: Thoroughness): void {
+  const found = [...solved];
+  const left = state.stages.slice(solved.length);
+  const total = left.reduce((sum, stage) => sum + weightOf(stage), 0);
+  for (const [i, stage] of left.entries()) {
+    const index = solved.length + i;
     const limits = locksFor(stage, found, state.instance).map(({ limit }) => limit);
     const { fairSeconds: maxSeconds } = state.budget.share(weightOf(stage), QUICK_PART * total);
     if (valueAt(state, index) !== stage.ideal) improveByMoves(state, limits, "quick", how, { maxSeconds });
     found.push({ stage, found: valueAt(state, index), bound: stage.ideal });
     report(state, stage, { incumbent: valueAt(state, index), bound: stage.ideal });
-  });
+  }
 }
 
 /**

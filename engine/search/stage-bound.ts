@@ -14,6 +14,8 @@ export interface BoundQuestion {
   readonly arcs: readonly number[];
   /** The incumbent's value in the stage, in its own sense. */
   readonly value: number;
+  /** The bound known so far. */
+  readonly bound: number;
   /** Work allowed, in steps of the solver, and the safety net in seconds. */
   readonly maxSteps: number;
   readonly maxSeconds: number;
@@ -27,6 +29,8 @@ export interface BoundAnswer {
   readonly bound: number;
   /** A lawful placement within the locks that is better than the incumbent, if one was met. */
   readonly arcs?: readonly number[];
+  /** Placements near the answer of a relaxation, the most promising first, each worked out when asked for: they may break a rule or a lock. */
+  readonly near?: readonly (() => readonly number[])[];
   /** A proof of the bound that needs no solver to repeat. */
   readonly certificate?: BoundCertificate;
   /** The best multipliers of whole compositions, where the bound is theirs: what they show to be too dear need not be looked at. */

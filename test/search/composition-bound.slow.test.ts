@@ -48,7 +48,8 @@ async function boundsOf(round: Round) {
   for (const stage of stages) {
     const truth = best[stage.tier]?.[stage.entry] ?? Number.NaN;
     const locks = locksFor(stage, solved, instance);
-    const question = { instance, stages, locks, arcs: [], value: truth, maxSteps: 500, maxSeconds: 60, memory: new Map() };
+    const limits = { maxSteps: 500, maxSeconds: 60 };
+    const question = { instance, stages, locks, arcs: [], value: truth, bound: stage.ideal, ...limits, memory: new Map() };
     const answer = await compositionBound(question, { solver, now: () => 0 });
     if (answer !== null) {
       const { bound, certificate } = answer;

@@ -55,7 +55,8 @@ async function closuresOf(
     const locks = locksFor(stage, solved, instance);
     for (const slack of [0, 1, 3]) {
       const value = stage.sense === "minimise" ? truth + slack : truth - slack;
-      const question = { instance, stages, locks, arcs: [], value, maxSteps: 500, maxSeconds: 60, memory: new Map() };
+      const limits = { maxSteps: 500, maxSeconds: 60 };
+      const question = { instance, stages, locks, arcs: [], value, bound: stage.ideal, ...limits, memory: new Map() };
       const multipliers = (await compositionBound(question, { solver: NO_SOLVER, now: () => 0 }))?.multipliers;
       if (multipliers === undefined) continue;
       const narrowing = narrowStage(question, multipliers);

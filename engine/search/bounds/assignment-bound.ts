@@ -1,6 +1,5 @@
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
-import { better } from "../allowance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
 import { type Certified, certify } from "./certify.ts";
@@ -9,6 +8,7 @@ import { openPriceMemory, type PriceMemory } from "./price-memory.ts";
 import { layoutOf } from "./prices.ts";
 import { canRelax, isLargestDelay, type Relaxation, relax } from "./relaxation.ts";
 import { relaxedProgram } from "./relaxed-program.ts";
+import { roundShares } from "./round-shares.ts";
 import { ascend } from "./subgradient.ts";
 
 /** Beyond this many arcs a linear program takes too long for what it adds to the ascent. */
@@ -16,6 +16,8 @@ const MOST_ARCS_FOR_PROGRAM = 30_000;
 /** The program rarely adds more than this part of the incumbent (or this many units): where the ascent leaves more, it is not asked. */
 const GAP_FOR_PROGRAM = 0.05;
 const UNITS_FOR_PROGRAM = 3;
+/** Arcs of a linear program that are surely solved in a second. */
+const ARCS_PER_SECOND = 3_000;
 /** Thresholds that are tried for the largest delay: in larger rounds each costs seconds. */
 const FEW_ARCS = 5_000;
 const MOST_THRESHOLDS = 3;
@@ -31,32 +33,42 @@ interface Kept {
 
 interface Proof {
   readonly certified: Certified | null;
+  readonly near: readonly (() => readonly number[])[];
   readonly steps: number;
   readonly limit: SolveLimit | null;
 }
 
+/** Bounds a stage by its assignment relaxation at prices from subgradient ascent, and hands over placements near the relaxation's answer. */
+export const ascentBound: BoundMaker = async (question, ports) => {
+  const asked = relaxed(question);
+  return asked === null || asked.isThreshold ? null : answerOf(byAscent(asked.relaxation, question, asked.kept, ports));
+};
+
 /**
- * Bounds a stage by its assignment relaxation. Prices come from subgradient ascent and, where that leaves a gap and the program is small
- * enough, from the duals of the linear program; what they prove is worked out exactly and handed over as a certificate.
+ * The same at the duals of the linear program, where that is small enough and the bound known so far near enough to be worth it; the largest delay by
+ * thresholds. What prices prove is worked out exactly and handed over as a certificate.
  */
-export const assignmentBound: BoundMaker = async (question, ports) => {
-  const { stages, locks, value } = question;
+export const programBound: BoundMaker = async (question, ports) => {
+  const asked = relaxed(question);
+  if (asked === null || asked.kept.network.arcs.length > MOST_ARCS_FOR_PROGRAM) return null;
+  const { kept, relaxation, isThreshold } = asked;
+  if (isThreshold) return largestDelay(question, kept, ports);
+  const gap = Math.abs(question.bound - question.value);
+  if (gap > Math.max(UNITS_FOR_PROGRAM, GAP_FOR_PROGRAM * Math.abs(question.value))) return null;
+  // Cut short a linear program says nothing at all.
+  const isTooLong = question.maxSeconds < kept.network.arcs.length / ARCS_PER_SECOND;
+  if (isTooLong) return { bound: question.bound, steps: 0, limit: "time" };
+  return answerOf(await byLinearProgram(relaxation, question, kept, ports));
+};
+
+/** The stage's relaxation; `null` where it says nothing. */
+function relaxed(question: BoundQuestion) {
+  const { stages, locks } = question;
   const stage = at(stages, locks.length);
   if (!canRelax(stage)) return null;
   const kept = keptOf(question);
-  const isSmall = kept.network.arcs.length <= MOST_ARCS_FOR_PROGRAM;
-  if (isLargestDelay(stage)) return isSmall ? largestDelay(question, kept, ports) : null;
-  const relaxation = relax(kept.network, stage, locks);
-  const quick = byAscent(relaxation, question, kept, ports);
-  const gap = quick.certified === null ? 0 : Math.abs(quick.certified.bound - value);
-  const isNear = gap <= Math.max(UNITS_FOR_PROGRAM, GAP_FOR_PROGRAM * Math.abs(value));
-  if (!isSmall || !isNear || quick.certified?.bound === value || quick.limit !== null) return answerOf(quick);
-  const exact = await byLinearProgram(relaxation, question, kept, ports);
-  const steps = quick.steps + exact.steps;
-  const [a, b] = [quick.certified, exact.certified];
-  const isTighter = b !== null && (a === null || better(a.bound, b.bound, stage.sense));
-  return answerOf({ certified: isTighter ? b : a, steps, limit: exact.limit });
-};
+  return { kept, relaxation: relax(kept.network, stage, locks), isThreshold: isLargestDelay(stage) };
+}
 
 function keptOf({ instance, memory }: BoundQuestion): Kept {
   const known = memory.get("assignment bound") as Kept | undefined;
@@ -80,29 +92,37 @@ function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, pr
   };
   const from = prices.recall(relaxation, layout);
   const best = ascend(relaxation, layout, { from, iterations, target: relaxation.sign * question.value, stop });
-  prices.keep(relaxation, layout, best);
-  return { certified: certify(relaxation, layout, best), steps: done * stepsEach, limit };
+  prices.keep(relaxation, layout, best.prices);
+  const certified = certify(relaxation, layout, best.prices);
+  return { certified, near: nearTo(best.shares, question, network), steps: done * stepsEach, limit };
 }
 
 async function byLinearProgram(
   relaxation: Relaxation,
-  { maxSteps, maxSeconds }: BoundQuestion,
-  { prices }: Kept,
+  question: BoundQuestion,
+  { network, prices }: Kept,
   ports: RunPorts,
 ): Promise<Proof> {
+  const { maxSteps, maxSeconds } = question;
   const layout = layoutOf(relaxation);
   const { model, pricesFrom } = relaxedProgram(relaxation, layout);
   const answer = await ports.solver.solve(model, { maxSteps, maxSeconds });
   const limit = "limit" in answer ? answer.limit : null;
   const duals = "duals" in answer ? answer.duals : undefined;
-  if (duals === undefined) return { certified: null, steps: answer.steps, limit };
+  if (duals === undefined) return { certified: null, near: [], steps: answer.steps, limit };
   const found = pricesFrom(duals);
   if (relaxation.threshold === null) prices.keep(relaxation, layout, found);
-  return { certified: certify(relaxation, layout, found), steps: answer.steps, limit };
+  const near = nearTo("point" in answer ? [answer.point] : [], question, network);
+  return { certified: certify(relaxation, layout, found), near, steps: answer.steps, limit };
 }
 
-function answerOf({ certified, steps, limit }: Proof): BoundAnswer | null {
-  return certified === null ? null : { ...certified, steps, limit };
+/** Where no lock looks at the composition of promotions, which a relaxation's answer would break by far. */
+function nearTo(shares: readonly Float64Array[], { locks }: BoundQuestion, network: Network): Proof["near"] {
+  return locks.every(({ stage }) => canRelax(stage)) ? shares.map((own) => () => roundShares(network, own)) : [];
+}
+
+function answerOf({ certified, near, steps, limit }: Proof): BoundAnswer | null {
+  return certified === null ? null : { ...certified, near, steps, limit };
 }
 
 /** The highest threshold that cannot be kept, the incumbent's value first. */
@@ -112,7 +132,7 @@ async function largestDelay(question: BoundQuestion, kept: Kept, ports: RunPorts
   const occurring = new Set(instance.arcs.openings.delayDays);
   const delays = [...occurring].filter((days) => days > 0 && days <= value).sort((a, b) => b - a);
   let [low, high] = [0, delays.length - 1];
-  let best: Proof = { certified: null, steps: 0, limit: null };
+  let best: Proof = { certified: null, near: [], steps: 0, limit: null };
   let steps = 0;
   let left = kept.network.arcs.length <= FEW_ARCS ? Infinity : MOST_THRESHOLDS;
   // Thresholds that cannot be kept are those up to some value: the first question settles most cases, then halving.

@@ -12,8 +12,10 @@ import type { Relaxation } from "./relaxation.ts";
  * A forced candidate takes an arc, a promotion that must be held is held. With prices in whole units of 1 / scale all of it is exact.
  */
 export interface Lagrangian {
-  /** Its value in units of 1 / scale; with `slope`, a subgradient there (in single units) is left in it. */
-  at(prices: Float64Array, slope?: Float64Array): number;
+  /** Its value in units of 1 / scale. */
+  at(prices: Float64Array): number;
+  /** The same; a subgradient there (in single units) is left in `slope`, the arc of each candidate (or -1) in `chosen`. */
+  slopeAt(prices: Float64Array, slope: Float64Array, chosen: Int32Array): number;
 }
 
 /** Room for what one evaluation needs. */
@@ -27,19 +29,18 @@ interface Room {
 export function lagrangianOf(relaxation: Relaxation, layout: PriceLayout, scale: number): Lagrangian {
   const slots = relaxation.network.free.length;
   const room: Room = { running: new Float64Array(slots + 1), changes: new Float64Array(slots + 1) };
-  return {
-    at: (prices, slope) => {
-      const worth = worthOf(relaxation, layout, prices, scale);
-      slope?.fill(0);
-      return (
-        scale * relaxation.objective.constant +
-        placesAndLocks(relaxation, layout, prices, room, slope) +
-        candidates(relaxation, layout, prices, scale, room, slope) +
-        promotions(relaxation, layout, prices, worth, slope) +
-        bands(relaxation, layout, prices, slope)
-      );
-    },
+  const value = (prices: Float64Array, slope?: Float64Array, chosen?: Int32Array) => {
+    const worth = worthOf(relaxation, layout, prices, scale);
+    slope?.fill(0);
+    return (
+      scale * relaxation.objective.constant +
+      placesAndLocks(relaxation, layout, prices, room, slope) +
+      candidates(relaxation, layout, prices, scale, room, slope, chosen) +
+      promotions(relaxation, layout, prices, worth, slope) +
+      bands(relaxation, layout, prices, slope)
+    );
   };
+  return { at: (prices) => value(prices), slopeAt: value };
 }
 
 /** What the free places and the limits of the locks give back, and the running sums of the places' prices. */
@@ -73,6 +74,7 @@ function candidates(
   scale: number,
   { running, changes }: Room,
   slope: Float64Array | undefined,
+  choice: Int32Array | undefined,
 ): number {
   const { network, features, objective, locks, mostDelay } = relaxation;
   const { starts, forced, intakeOf, spanStarts, spanFrom, spanUntil } = network;
@@ -106,6 +108,7 @@ function candidates(
       }
     }
     value += best;
+    if (choice !== undefined) choice[c] = chosen;
     if (slope !== undefined && chosen >= 0) take(relaxation, layout, chosen, changes, slope);
   }
   if (slope !== undefined) {

@@ -13,6 +13,17 @@ export interface Ascent {
   readonly stop: () => boolean;
 }
 
+/** Where an ascent has come to. */
+export interface Ascended {
+  /** The best prices met. */
+  readonly prices: Float64Array;
+  /** How much candidates have chosen each arc of late, by several ways to weigh: the relaxation's answer, in the mean. */
+  readonly shares: readonly Float64Array[];
+}
+
+/** How much more an iteration's choice counts than that of the one before. */
+const GROWTHS = [1.05, 1.02, 1.1];
+
 /** Step of a price at the first and at the last iteration, in units of what an arc counts; in between it shrinks geometrically. */
 const FIRST_STEP = 1;
 const LAST_STEP = 0.005;
@@ -25,9 +36,10 @@ const MOMENTUM = 0.9;
  *
  *     direction = 0.9 direction + 0.1 slope          prices += step * direction / sqrt(sum of slope^2 so far)
  *
- * Steps that do not shrink stall far from the optimum (bench/LESSONS.md). Returns the best prices met.
+ * Steps that do not shrink stall far from the optimum (bench/LESSONS.md). The arcs chosen at the prices passed tend, in the mean, to an optimum
+ * of the linear program whose dual this is (Shor 1985; Barahona and Anbil 2000).
  */
-export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop }: Ascent): Float64Array {
+export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop }: Ascent): Ascended {
   const { length } = layout;
   const lagrangian = lagrangianOf(relaxation, layout, 1);
   const [slope, direction, seen] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
@@ -36,8 +48,15 @@ export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iter
   project(relaxation, layout, prices, 1);
   let best = prices.slice();
   let highest = -Infinity;
+  const { starts, arcs } = relaxation.network;
+  const chosen = new Int32Array(starts.length - 1);
+  const shares = GROWTHS.map(() => new Float64Array(arcs.length));
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const value = lagrangian.at(prices, slope);
+    const value = lagrangian.slopeAt(prices, slope, chosen);
+    shares.forEach((share, i) => {
+      const weight = (GROWTHS[i] ?? 1) ** iteration;
+      for (const arc of chosen) if (arc >= 0) share[arc] = (share[arc] ?? 0) + weight;
+    });
     if (value > highest) {
       highest = value;
       best = prices.slice();
@@ -55,7 +74,7 @@ export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iter
     }
     project(relaxation, layout, prices, 1);
   }
-  return best;
+  return { prices: best, shares };
 }
 
 /** What an arc counts in the objective on average, where it counts at all; 1 where no arc does. */
