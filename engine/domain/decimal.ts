@@ -6,11 +6,23 @@ export interface Decimal {
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
+/** Numbers read so far: a band asks for the same target and tolerance for every number of persons. */
+const known = new Map<number, Decimal>();
+const MOST_KNOWN = 1_000;
+
 /**
  * The decimal that a finite number is written as (ECMAScript's shortest text): 0.1 gives 1/10, although the binary number lies
  * beside it. `RangeError` on NaN and infinities.
  */
 export function parseDecimal(value: number): Decimal {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const decimal = readDecimal(value);
+  if (known.size < MOST_KNOWN) known.set(value, decimal);
+  return decimal;
+}
+
+function readDecimal(value: number): Decimal {
   const parts = PLAIN.exec(String(value));
   if (parts === null) throw new RangeError(`not a finite number: ${value}`);
   const [, sign, whole = "0", fraction = "", exponent = "0"] = parts;

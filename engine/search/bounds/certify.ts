@@ -39,8 +39,11 @@ function pricesOf({ network, features, locks }: Relaxation, layout: PriceLayout,
     Object.fromEntries(
       network.accounts.flatMap(({ subject, first, days }) => {
         const id = kind in subject ? Object.values(subject)[0] : undefined;
-        const list = id === undefined ? {} : record(days.map((day, i) => [formatDay(day), prices[first + i] ?? 0] as const));
-        return id === undefined || Object.keys(list).length === 0 ? [] : [[id, list] as const];
+        const list = days.flatMap((day, i) => {
+          const price = prices[first + i] ?? 0;
+          return price === 0 ? [] : [[formatDay(day), price] as const];
+        });
+        return id === undefined || list.length === 0 ? [] : [[id, Object.fromEntries(list)] as const];
       }),
     );
   return {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ObjectiveId, RuleId, Tier } from "../../domain/policy.ts";
 import type { Ground, GroundCode } from "../../domain/reason.ts";
 import type { Lock, TierFigure } from "../../domain/result.ts";
+import type { Candidate } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import type { Casefile } from "../casefile.ts";
 import { measureCase, tierSense } from "../measure-tiers.ts";
@@ -13,9 +14,10 @@ import { checkSeat } from "./seat-claim.ts";
 
 /** What a ground is told about. */
 export interface Claim {
+  readonly candidate: Candidate;
   readonly ground: Ground;
-  /** Possibilities that the candidate does not have, pins aside. */
-  readonly wanted: readonly Possibility[];
+  /** Possibilities that the candidate does not have, pins aside: thousands in a large round, so they are listed where something is claimed. */
+  readonly wanted: () => readonly Possibility[];
   readonly deferred: boolean;
 }
 
@@ -55,7 +57,7 @@ const nameOf = ({ objectives }: Tier): string => objectives.join("+");
 /** Whether nobody was selected: nothing is established, or a pin of the candidate's own decides. */
 const undecided = ({ code, selection }: Ground) => code === "not-established" || (code === "pin" && selection === undefined);
 
-function checkWords(path: string, { ground, deferred, wanted }: Claim, { casefile }: Evidence): FigureViolation[] {
+function checkWords(path: string, { candidate, ground, deferred }: Claim, { casefile }: Evidence): FigureViolation[] {
   const { code, price, article } = ground;
   const { tiers, cites } = CODES[code];
   const cited = cites === null ? undefined : casefile.profile.citations[cites].article;
@@ -67,8 +69,7 @@ function checkWords(path: string, { ground, deferred, wanted }: Claim, { casefil
   const least = code === "not-established" ? 0 : 1;
   const sound = price === undefined || (Number.isInteger(price.by) && price.by >= least && (price.atMost ?? Infinity) > price.by);
   const composed = named?.objectives.every((id) => id === "representativeness" || id === "worst-promotion") ?? false;
-  const id = wanted[0]?.wish.candidate.id ?? "";
-  const draw = createHash("sha256").update(`${casefile.seed}\n${id}`, "utf8").digest("hex");
+  const draw = createHash("sha256").update(`${casefile.seed}\n${candidate.id}`, "utf8").digest("hex");
   const drawn = ground.selection === "lottery";
   const said: readonly Ground["selection"][] = undecided(ground) ? [undefined] : ["only", "lottery"];
   return [
@@ -107,7 +108,12 @@ function firstExceeded(
  * A free possibility is a witness against every ground: moving the candidate there, everybody else staying, must break a rule, or where a
  * price is told a tier no later than the one that is said to break first and by no less.
  */
-function checkFree(path: string, { ground, wanted }: Claim, { casefile, vacancies, locks }: Evidence): FigureViolation[] {
+function checkFree(
+  path: string,
+  ground: Ground,
+  wanted: readonly Possibility[],
+  { casefile, vacancies, locks }: Evidence,
+): FigureViolation[] {
   const { price } = ground;
   const priced = casefile.round.policy.tiers.findIndex((tier) => nameOf(tier) === price?.tier);
   const free = wanted.filter(
@@ -129,13 +135,13 @@ function checkFree(path: string, { ground, wanted }: Claim, { casefile, vacancie
 
 /** Checks what a ground claims as far as round and placements alone can tell; that nothing better exists rests on the bounds. */
 export function checkGround(path: string, claim: Claim, evidence: Evidence): FigureViolation[] {
-  const { ground, wanted } = claim;
+  const { candidate, ground } = claim;
   const { casefile, vacancies } = evidence;
   if (!Object.hasOwn(CODES, ground.code)) return [differs(below(path, "code"), ground.code, Object.keys(CODES))];
   const words = checkWords(path, claim, evidence);
   if (ground.code === "not-established") return words;
-  const open = allowedByPins(wanted, casefile);
-  const own = casefile.round.pins.filter((pin) => pin.candidate === wanted[0]?.wish.candidate.id);
+  const open = allowedByPins(claim.wanted(), casefile);
+  const own = casefile.round.pins.filter((pin) => pin.candidate === candidate.id);
   const decided = open.length === 0 || own.some(({ kind }) => kind === "place");
   if (ground.code === "pin" && ground.selection === undefined) {
     return decided ? words : [...words, differs(below(path, "code"), "pin", "no pin decides")];
@@ -147,6 +153,6 @@ export function checkGround(path: string, claim: Claim, evidence: Evidence): Fig
     ...words,
     ...(isWant && full !== null && full !== ground.code ? [differs(below(path, "code"), ground.code, full)] : []),
     ...(ground.code === "representativeness" ? checkSeat(path, ground, open, casefile) : []),
-    ...checkFree(path, { ...claim, wanted: open }, evidence),
+    ...checkFree(path, ground, open, evidence),
   ];
 }

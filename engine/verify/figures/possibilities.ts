@@ -1,6 +1,8 @@
+import type { Day } from "../../domain/calendar.ts";
 import type { Candidate, Promotion } from "../../domain/round.ts";
 import { type Casefile, openCasefile } from "../casefile.ts";
-import { assignmentRules, fits, type Wish, wishesOf } from "../fits.ts";
+import type { Wish } from "../fits.ts";
+import { openingsOf } from "../openings.ts";
 import { isNamedBy } from "../rules/pins.ts";
 import type { Vacancies } from "../vacancy.ts";
 
@@ -10,23 +12,20 @@ export interface Possibility {
   readonly promotion: Promotion;
 }
 
-/** Every possibility of a candidate in some promotions. */
-export function possibilitiesOf(candidate: Candidate, promotions: readonly Promotion[], casefile: Casefile): Possibility[] {
-  const rules = assignmentRules(casefile);
-  const wishes = wishesOf(candidate, casefile);
-  return promotions.flatMap((promotion) =>
-    wishes.filter((wish) => fits(wish, promotion, rules, casefile)).map((wish) => ({ wish, promotion })),
+/** Every possibility of a candidate in the promotions that start on some days. */
+export function possibilitiesOf(candidate: Candidate, starts: (day: Day) => boolean, casefile: Casefile): Possibility[] {
+  return openingsOf(candidate, casefile).flatMap(({ wish, group }) =>
+    starts(group.start) ? group.promotions.map((promotion) => ({ wish, promotion })) : [],
   );
 }
 
-/** The possibilities that no pin of the candidate's takes away. */
+/** The possibilities of one candidate that no pin of theirs takes away. */
 export function allowedByPins(possibilities: readonly Possibility[], { round }: Casefile): Possibility[] {
-  return possibilities.filter(({ wish, promotion }) => {
-    const own = round.pins.filter((pin) => pin.candidate === wish.candidate.id);
-    return !own.some(
-      (pin) => pin.kind === "reserve" || (pin.kind === "forbid" && isNamedBy(pin, promotion.id, wish.choice.missions)),
-    );
-  });
+  const own = round.pins.filter((pin) => pin.candidate === possibilities[0]?.wish.candidate.id);
+  return possibilities.filter(
+    ({ wish, promotion }) =>
+      !own.some((pin) => pin.kind === "reserve" || (pin.kind === "forbid" && isNamedBy(pin, promotion.id, wish.choice.missions))),
+  );
 }
 
 /** What all possibilities lack in these placements: a seat (`size`), or some of them only a place (`places`); `null`: one is free. */

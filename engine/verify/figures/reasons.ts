@@ -5,6 +5,7 @@ import type { FigureViolation } from "../../domain/violation.ts";
 import type { Casefile } from "../casefile.ts";
 import { assignmentRules, blocksOf, wishesOf } from "../fits.ts";
 import { nearestDate } from "../nearest-date.ts";
+import { openingsOf } from "../openings.ts";
 import { below, compare, differs } from "./compare.ts";
 import { checkGround, type Evidence } from "./ground-claims.ts";
 import { possibilitiesOf } from "./possibilities.ts";
@@ -28,15 +29,13 @@ function checkNoFit(path: string, { candidate, reason }: Waiting, casefile: Case
 function checkDates(path: string, { candidate, reason, given }: Waiting, nearest: number, evidence: Evidence): FigureViolation[] {
   const { casefile } = evidence;
   if (reason === null || reason.code === "no-fit") return [];
-  const on = (day: number) => casefile.starts.find((start) => start.day === day)?.promotions ?? [];
-  const ids = new Set(possibilitiesOf(candidate, on(nearest), casefile).map(({ promotion }) => promotion.id));
-  const told = { date: formatDay(nearest), promotions: [...ids].sort() };
-  const between = casefile.starts.filter(({ day }) => given !== null && day > nearest && day < given.start);
-  const passed = between
-    .map(({ day, promotions }) => ({ day, wanted: possibilitiesOf(candidate, promotions, casefile) }))
-    .filter(({ wanted }) => wanted.length > 0);
+  const groups = new Set(openingsOf(candidate, casefile).map(({ group }) => group));
+  const there = [...groups].flatMap(({ start, promotions }) => (start === nearest ? promotions : []));
+  const told = { date: formatDay(nearest), promotions: there.map(({ id }) => id).sort() };
+  const between = [...groups].flatMap(({ start }) => (given !== null && start > nearest && start < given.start ? [start] : []));
+  const passed = [...new Set(between)].sort((a, b) => a - b);
   const listed = reason.passed ?? [];
-  const dates = passed.map(({ day }) => formatDay(day));
+  const dates = passed.map(formatDay);
   const silent = reason.code === "not-established" && reason.passed === undefined;
   return [
     ...(reason.nearest === undefined ? [] : compare(below(path, "nearest"), reason.nearest, told)),
@@ -47,11 +46,11 @@ function checkDates(path: string, { candidate, reason, given }: Waiting, nearest
           listed.map(({ date }) => date),
           dates,
         )),
-    ...passed.flatMap(({ wanted }, i) => {
+    ...passed.flatMap((day, i) => {
       const { [i]: ground } = listed;
-      return ground === undefined
-        ? []
-        : checkGround(below(below(path, "passed"), i), { ground, wanted, deferred: true }, evidence);
+      if (ground === undefined) return [];
+      const wanted = () => possibilitiesOf(candidate, (start) => start === day, casefile);
+      return checkGround(below(below(path, "passed"), i), { candidate, ground, wanted, deferred: true }, evidence);
     }),
   ];
 }
@@ -66,10 +65,9 @@ export function checkReason(path: string, waiting: Waiting, evidence: Evidence):
   const nearest = nearestDate(candidate, casefile);
   if (nearest === null) return checkNoFit(path, waiting, casefile);
   if (reason === null || reason.code === "no-fit") return [differs(below(path, "code"), reason?.code, "a ground")];
-  const promotions = casefile.round.promotions.filter(({ start }) => given === null || start === nearest);
-  const wanted = possibilitiesOf(candidate, promotions, casefile);
+  const wanted = () => possibilitiesOf(candidate, (start) => given === null || start === nearest, casefile);
   return [
     ...checkDates(path, waiting, nearest, evidence),
-    ...checkGround(path, { ground: reason, wanted, deferred: given !== null }, evidence),
+    ...checkGround(path, { candidate, ground: reason, wanted, deferred: given !== null }, evidence),
   ];
 }

@@ -3,8 +3,8 @@ import type { Day } from "../../domain/calendar.ts";
 import type { Candidate } from "../../domain/round.ts";
 import type { Casefile } from "../casefile.ts";
 import { ineligibility } from "../eligibility.ts";
-import { assignmentRules, fits, wishesOf } from "../fits.ts";
 import type { Measure } from "../measure.ts";
+import { openingsOf } from "../openings.ts";
 
 /** What fate gave a candidate, in 64 hexadecimal digits: lower comes first. */
 function drawOf({ id }: Candidate, seed: string): string {
@@ -18,11 +18,8 @@ function hasPriority({ reserveSince, deferrals }: Candidate): boolean {
 
 /** The distinct start dates on which some choice of the candidate fits, in order. */
 function startsOf(candidate: Candidate, casefile: Casefile): Day[] {
-  const rules = assignmentRules(casefile);
-  const wishes = wishesOf(candidate, casefile);
-  return casefile.starts
-    .filter(({ promotions }) => promotions.some((promotion) => wishes.some((wish) => fits(wish, promotion, rules, casefile))))
-    .map(({ day }) => day);
+  const starts = openingsOf(candidate, casefile).map(({ group }) => group.start);
+  return [...new Set(starts)].sort((a, b) => a - b);
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Candidate, Pin, Promotion } from "../../domain/round.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { breaks, type Check } from "../check.ts";
 import { ineligibility } from "../eligibility.ts";
-import { assignmentRules, fits, type Wish, wishesOf } from "../fits.ts";
+import type { Wish } from "../fits.ts";
 import { nearestDate } from "../nearest-date.ts";
+import { groupsOf, openingsOf } from "../openings.ts";
 import { vacanciesOf } from "../vacancy.ts";
 import { isNamedBy } from "./pins.ts";
 
@@ -48,7 +49,8 @@ function applies({ policy }: Casefile["round"]): boolean {
 /** Who waits, and for what: the same whichever seats are free. */
 function openWaiting(casefile: Casefile) {
   const { round, services } = casefile;
-  const [vacancies, rules, obliged] = [vacanciesOf(casefile), assignmentRules(casefile), obligedPromotions(round)];
+  const [vacancies, obliged] = [vacanciesOf(casefile), obligedPromotions(round)];
+  const groupOf = new Map(groupsOf(casefile).flatMap((group) => group.promotions.map((promotion) => [promotion, group])));
   const pinsOf = groupBy(round.pins, ({ candidate }) => candidate);
   const placedAs = groupBy(services, ({ candidate }) => candidate.id);
   return {
@@ -60,13 +62,16 @@ function openWaiting(casefile: Casefile) {
       return ineligibility(candidate, casefile).length > 0 ? null : nearest;
     },
     /** A wish of a candidate's that fits a promotion and has its places. */
-    wishFor: (candidate: Candidate, promotion: Promotion, wishes: readonly Wish[]): Wish | undefined =>
-      wishes.find(
-        (each) =>
-          fits(each, promotion, rules, casefile) &&
-          !(pinsOf.get(candidate.id) ?? []).some((pin) => rulesOut(pin, promotion.id, each.choice.missions)) &&
-          !vacancies.lacksPlace(each, promotion),
-      ),
+    wishFor: (candidate: Candidate, promotion: Promotion): Wish | undefined => {
+      const pins = pinsOf.get(candidate.id) ?? [];
+      const there = groupOf.get(promotion);
+      return openingsOf(candidate, casefile).find(
+        ({ wish, group }) =>
+          group === there &&
+          !pins.some((pin) => rulesOut(pin, promotion.id, wish.choice.missions)) &&
+          !vacancies.lacksPlace(wish, promotion),
+      )?.wish;
+    },
   };
 }
 
@@ -80,9 +85,7 @@ export function openClaims(casefile: Casefile): (promotion: Promotion) => readon
   const waiting = groupBy(casefile.round.candidates, waitsFor);
   const known = new Map<string, readonly Wish[]>();
   return (promotion) => {
-    const found =
-      known.get(promotion.id) ??
-      (waiting.get(promotion.start) ?? []).flatMap((one) => wishFor(one, promotion, wishesOf(one, casefile)) ?? []);
+    const found = known.get(promotion.id) ?? (waiting.get(promotion.start) ?? []).flatMap((one) => wishFor(one, promotion) ?? []);
     known.set(promotion.id, found);
     return found;
   };
@@ -106,9 +109,8 @@ export const noIdleSeat: Check = (casefile) => {
     const nearest = waitsFor(candidate);
     const seats = nearest === null ? undefined : open.get(nearest);
     if (seats === undefined) return null;
-    const wishes = wishesOf(candidate, casefile);
     for (const promotion of seats) {
-      const wish = wishFor(candidate, promotion, wishes);
+      const wish = wishFor(candidate, promotion);
       if (wish !== undefined) return { promotion: promotion.id, missions: wish.choice.missions.join(" + ") };
     }
     return null;
