@@ -6,6 +6,7 @@ import { adopt, type BySolver } from "./adopt.ts";
 import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
 import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
 import type { Share } from "./budget.ts";
+import { nearCompositions } from "./columns/composition-bound.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
@@ -75,7 +76,10 @@ export async function solveStage(
   const ends = state.ports.now() + share.fairSeconds;
   const isEarly = isLarge && !looksAtComposition(work);
   if (isEarly) await ask([ascentBound]);
-  else if (isLarge) askForBound(state, work, share);
+  else if (isLarge) {
+    askForBound(state, work, share);
+    await ask([nearCompositions]);
+  }
   if (isProven()) return solved("steps");
   improveByMoves(
     state,

@@ -7,7 +7,7 @@ import { limitReached, type RunState, valueAt } from "./run-state.ts";
 import type { BoundAnswer } from "./stage-bound.ts";
 
 /** What a placement near a relaxation's answer has lost of an earlier stage is a few persons: few moves win them back, or none do. */
-const MENDING: Thoroughness = { perCandidate: 4, fewest: 300, most: 20_000, forComposition: 1, forDraw: 1, hottest: 0.12 };
+const MENDING: Thoroughness = { perCandidate: 4, fewest: 300, most: 20_000, forComposition: 5, forDraw: 1, hottest: 0.12 };
 
 /** Arcs beyond which only the most promising placement is tried: each takes as long as a start. */
 const MANY_ARCS = 120_000;

@@ -2,13 +2,13 @@ import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
+import { startNear } from "../start-near.ts";
 import { type Certified, certify } from "./certify.ts";
 import { type Network, networkOf } from "./network.ts";
 import { openPriceMemory, type PriceMemory } from "./price-memory.ts";
 import { layoutOf } from "./prices.ts";
 import { canRelax, isLargestDelay, type Relaxation, relax } from "./relaxation.ts";
 import { relaxedProgram } from "./relaxed-program.ts";
-import { roundShares } from "./round-shares.ts";
 import { ascend } from "./subgradient.ts";
 
 /** Beyond this many arcs a linear program takes too long for what it adds to the ascent. */
@@ -112,13 +112,16 @@ async function byLinearProgram(
   if (duals === undefined) return { certified: null, near: [], steps: answer.steps, limit };
   const found = pricesFrom(duals);
   if (relaxation.threshold === null) prices.keep(relaxation, layout, found);
-  const near = nearTo("point" in answer ? [answer.point] : [], question, network);
+  const near = nearTo("point" in answer ? [answer.point.subarray(0, network.arcs.length)] : [], question, network);
   return { certified: certify(relaxation, layout, found), near, steps: answer.steps, limit };
 }
 
 /** Where no lock looks at the composition of promotions, which a relaxation's answer would break by far. */
 function nearTo(shares: readonly Float64Array[], { locks }: BoundQuestion, network: Network): Proof["near"] {
-  return locks.every(({ stage }) => canRelax(stage)) ? shares.map((own) => () => roundShares(network, own)) : [];
+  if (!locks.every(({ stage }) => canRelax(stage))) return [];
+  const { instance, openings } = network;
+  const arcsOf = (choice: number) => instance.arcs.ofOpening(at(openings, choice));
+  return shares.map((own) => () => startNear(instance, own, arcsOf));
 }
 
 function answerOf({ certified, near, steps, limit }: Proof): BoundAnswer | null {

@@ -3,10 +3,12 @@ import { at } from "../../model/instance.ts";
 import { isComposition } from "../improve-by-moves.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
+import { startNear } from "../start-near.ts";
 import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
-import { openLagrangian } from "./lagrangian.ts";
+import { type Lagrangian, openLagrangian } from "./lagrangian.ts";
+import { withMeans } from "./mean-shares.ts";
 import { objectiveOf, relaxStage } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
 import { boundWorst } from "./worst-promotion-bound.ts";
@@ -20,6 +22,8 @@ const STRETCHES: readonly Stretch[] = [
   { evaluations: 300, firstStep: 0.5, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
   { evaluations: 800, firstStep: 8, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
 ];
+/** Arcs beyond which evaluations take too long for a search to wait for. */
+const MOST_ARCS = 120_000;
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 
@@ -34,22 +38,41 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   // The draw has nothing to prove.
   if (objectives.includes("lottery")) return null;
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
-  return boundSum(question, ports);
+  return boundSum(question, ports, STRETCHES);
+};
+
+/** A first bound on representativeness by the short steps alone, with placements near the compositions that the ascent chose. */
+export const nearCompositions: BoundMaker = async (question, ports) => {
+  const { instance, stages, locks, maxSteps } = question;
+  const isOwn = at(stages, locks.length).objectives.includes("representativeness");
+  if (!isOwn || instance.arcs.count > Math.min(maxSteps, MOST_ARCS)) return null;
+  let means: readonly Float64Array[] = [];
+  const answer = boundSum(question, ports, STRETCHES.slice(0, 1), (lagrangian) => {
+    const watched = withMeans(lagrangian);
+    means = watched.means;
+    return watched.lagrangian;
+  });
+  return answer === null ? null : { ...answer, near: means.map((own) => () => startNear(instance, own, (arc) => [arc])) };
 };
 
 /** What is a sum over arcs and persons outside the bands, under locks on composition or with composition in it. */
-function boundSum({ instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion, ports: RunPorts): BoundAnswer | null {
+function boundSum(
+  { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
+  ports: RunPorts,
+  stretches: readonly Stretch[],
+  opened: (lagrangian: Lagrangian) => Lagrangian = (lagrangian) => lagrangian,
+): BoundAnswer | null {
   const stage = at(stages, locks.length);
   const objective = objectiveOf(instance, stage);
   if (objective === null || (objective.weight === 0 && !locks.some(({ stage: { objectives } }) => isComposition(objectives))))
     return null;
   const sign = stage.sense === "minimise" ? 1 : -1;
-  const lagrangian = openLagrangian(relaxStage(instance, locks, objective));
+  const lagrangian = opened(openLagrangian(relaxStage(instance, locks, objective)));
   const { multipliers, steps, limit } = searchPrices(
     {
       lagrangian,
       multipliers: new Float64Array(lagrangian.size),
-      stretches: STRETCHES,
+      stretches,
       enough: sign * value - 1 + SAFETY,
       maxSteps,
       until: ports.now() + maxSeconds,
@@ -59,5 +82,6 @@ function boundSum({ instance, stages, locks, value, maxSteps, maxSeconds }: Boun
   const certified = certify(lagrangian, multipliers);
   if (certified === null) return null;
   const bound = sign * Math.ceil(certified.value / PRICE_UNIT) + 0;
-  return { bound, steps, limit, multipliers, certificate: compositionCertificate(lagrangian, certified, stage, bound) };
+  const certificate = compositionCertificate(lagrangian, certified, stage, bound);
+  return { bound, steps, limit, multipliers, certificate };
 }
