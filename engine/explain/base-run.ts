@@ -129,6 +129,11 @@ export function leadOver({ stages, draw }: BaseRun, values: readonly number[]): 
   return kept && draw !== null && drawn < draw ? { stage: stages.length, by: draw - drawn } : null;
 }
 
+/** Whether one placement is further ahead than another: in an earlier stage, or by more. */
+export function isFurther(a: Lead, b: Lead | null): boolean {
+  return b === null || a.stage < b.stage || (a.stage === b.stage && a.by > b.by);
+}
+
 /** Whether a lawful placement with these values is better than the base run's. */
 export function beatsBase(base: BaseRun, values: readonly number[]): boolean {
   return leadOver(base, values) !== null;

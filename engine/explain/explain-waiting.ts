@@ -28,9 +28,9 @@ export interface ExplainedAnswer extends RunAnswer {
  * Work for the reasons of a whole round, in steps: walks; linear programs on what breaks before composition counts; programs on what places and seats
  * cannot give with nobody worse off, which are small; programs of whole stages. What is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 11_000, early: 40_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 20_000, early: 40_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
-const STEPS_OF_WALKS = 15;
+const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
@@ -68,15 +68,18 @@ export async function explainWaiting<T extends RunAnswer>(
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(STEPS.stages),
   ];
-  const { base, stages, sought } = seekForWaiting(instance, answer, walks);
+  const { base, stages, sought } = await seekForWaiting(instance, answer, ports, walks);
   const cut = walks.ended();
   const { solver } = ports;
   const known = await earlyPrices(base, sought, { solver, effort: early });
-  const never = await neverTogether(
+  // Only where nothing breaks for somebody alone is it asked what breaks with nobody worse off.
+  const free = [...sought.keys()].filter((i) => at(sought, i).witness?.kept === base.stages.length);
+  const shown = await neverTogether(
     base,
-    sought.map(({ demand }) => demand),
+    free.map((i) => at(sought, i).demand),
     { solver, effort: wants },
   );
+  const never = new Set([...shown].map((k) => at(free, k)));
   const isSmall = instance.arcs.count <= MOST_ARCS;
   const reasons = await explainBase({ base, solver, effort: isSmall ? stagesEffort : NOTHING_LEFT }, sought, { known, never });
   return {

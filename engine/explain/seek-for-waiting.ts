@@ -2,13 +2,13 @@ import { at, type Instance } from "../model/instance.ts";
 import { arcsForbiddenByPins } from "../rules/pins.ts";
 import { settleExchanges } from "../search/exchange/settle-exchanges.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
-import { type BaseRun, keepOf, openBaseRun } from "./base-run.ts";
+import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
 import { recordsOfStages, replaceBase } from "./replace-base.ts";
-import { MOVES_PER_STEP } from "./seek-placement.ts";
 import { type DatedQuestion, questionsAbout, whoWaits } from "./waiting-reasons.ts";
-import { openWalk, type Walk, type Witness } from "./walk.ts";
+import type { Witness } from "./walk.ts";
+import { goThrough, type Tour, type WalkPorts } from "./walk-waves.ts";
 
 /** A question with the best placement that was met for it. */
 export interface Sought {
@@ -30,16 +30,20 @@ interface Answer {
   readonly stages: readonly SolvedStage[];
 }
 
-/** Moves per search, of whom something is still open: nearest dates and places at all first, then the other dates. */
-const PASSES: readonly { readonly first: number; readonly others: number }[] = [
-  { first: 1_000, others: 300 },
-  { first: 3_000, others: 1_000 },
-  { first: 6_000, others: 3_000 },
+/** Moves per search, of whom something is still open: nearest dates and places at all before the other dates. */
+const PASSES: readonly { readonly of: "first" | "others"; readonly moves: number }[] = [
+  { of: "first", moves: 1_000 },
+  { of: "first", moves: 3_000 },
+  { of: "others", moves: 300 },
+  { of: "first", moves: 6_000 },
+  { of: "others", moves: 1_000 },
+  { of: "first", moves: 12_000 },
+  { of: "others", moves: 3_000 },
 ];
 /** Questions asked in one run; those after them are left to who asks. */
 const MOST_QUESTIONS = 2_500;
-/** Tours that look for better placements first, each with a part of the effort. */
-const SCOUTS = 2;
+/** Tours that look for better placements first, with a part of the effort. */
+const SCOUTS = 1;
 const PART_FOR_SCOUT = 0.1;
 /** Moves per search of theirs. */
 const MOVES_OF_SCOUT = 300;
@@ -57,13 +61,14 @@ export function questionsOfWaiting({
  * placements that the scouting tours met and that are better than the run's the one furthest ahead takes its place; what was met until then is
  * judged anew.
  */
-export function seekForWaiting(instance: Instance, answer: Answer, effort: Effort): Settled {
+export async function seekForWaiting(instance: Instance, answer: Answer, ports: WalkPorts, effort: Effort): Promise<Settled> {
   let current = answer;
   let known: readonly Sought[] = [];
   for (let tour = 0; ; tour++) {
-    const base = openBaseRun(instance, current.arcs, recordsOfStages(instance, current.stages));
+    const records = recordsOfStages(instance, current.stages);
+    const base = openBaseRun(instance, current.arcs, records);
     const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
-    const { sought, ahead } = seekFrom(base, known, work, tour);
+    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour });
     if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, sought };
     known = sought;
     if (ahead === null) continue;
@@ -73,7 +78,15 @@ export function seekForWaiting(instance: Instance, answer: Answer, effort: Effor
 
 const keyOf = ({ candidate, day }: DatedQuestion) => `${candidate} ${day}`;
 
-function seekFrom(base: BaseRun, known: readonly Sought[], effort: Effort, tour: number) {
+interface Going {
+  /** What the base run was opened with. */
+  readonly records: readonly StageRecord[];
+  readonly ports: WalkPorts;
+  readonly effort: Effort;
+  readonly tour: number;
+}
+
+async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour }: Going) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
   const people = questionsOfWaiting(base);
@@ -83,35 +96,17 @@ function seekFrom(base: BaseRun, known: readonly Sought[], effort: Effort, tour:
     return { question, demand };
   });
   const demands = asked.map(({ demand }) => demand);
-  const walk = openWalk(base, demands, String(tour));
-  asked.forEach(({ question }, i) => {
+  const witnesses = asked.map(({ question }): Witness | null => {
     const arcs = before.get(keyOf(question))?.arcs();
-    if (arcs !== undefined) walk.offer(i, { ...keepOf(base, base.measure(arcs)), arcs: () => arcs });
+    return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
-  const all: Tour = { walk, demands, effort };
+  const all: Tour = { base, records, demands, witnesses, ports, effort, first: null };
   const [first, end] = [people.length, demands.length];
-  if (tour < SCOUTS) goThrough(all, [0, first], MOVES_OF_SCOUT, "scout");
+  if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
-    PASSES.forEach((moves, pass) => {
-      goThrough(all, [0, first], moves.first, String(pass));
-      goThrough(all, [first, end], moves.others, String(pass));
-    });
+    for (const [pass, { of, moves }] of PASSES.entries()) {
+      await goThrough(all, of === "first" ? [0, first] : [first, end], moves, String(pass));
+    }
   }
-  return { sought: asked.map((one, i): Sought => ({ ...one, witness: walk.witness(i) })), ahead: walk.ahead() };
-}
-
-/** What going through the questions needs. */
-interface Tour {
-  readonly walk: Walk;
-  readonly demands: readonly Demand[];
-  readonly effort: Effort;
-}
-
-/** Searches for every question of a range that is still open. */
-function goThrough({ walk, demands, effort }: Tour, [first, end]: readonly [number, number], moves: number, part: string): void {
-  const stop = () => !effort.isLeft();
-  for (let demand = first; demand < end && effort.isLeft(); demand++) {
-    if (at(demands, demand).arcs.length === 0 || walk.isFree(demand)) continue;
-    effort.spend(Math.ceil(walk.seek({ demand, moves, part, stop }) / MOVES_PER_STEP));
-  }
+  return { sought: asked.map((one, i): Sought => ({ ...one, witness: at(witnesses, i) })), ahead: all.first?.arcs ?? null };
 }

@@ -14,7 +14,7 @@ export const MOVES_PER_STEP = 50;
  */
 export function seekPlacement(base: BaseRun, demand: Demand, effort: Effort): readonly number[] | null {
   if (demand.arcs.length === 0) return null;
-  const walk = openWalk(base, [demand], `${demand.candidate} ${demand.arcs.join()}`);
+  const walk = openWalk(base, [demand]);
   const stop = () => !effort.isLeft();
   for (const [part, moves] of MOVES.entries()) {
     if (walk.isFree(0) || !effort.isLeft()) break;

@@ -7,7 +7,7 @@ import { openPosition, type Position } from "../search/local/position.ts";
 import { proposalsFor } from "../search/local/proposals.ts";
 import { swapsOn } from "../search/local/swaps.ts";
 import { type Random, randomFrom } from "../search/random.ts";
-import { type BaseRun, type Lead, leadOver } from "./base-run.ts";
+import { type BaseRun, isFurther, type Lead, leadOver } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import { openMet } from "./demands-met.ts";
 import { forcing } from "./forced-position.ts";
@@ -46,13 +46,13 @@ export interface Walk {
 }
 
 /** Temperature in persons: what may break more than before. */
-const HOTTEST = 0.25;
-const COLDEST = 0.1;
+const HOTTEST = 0.2;
+const COLDEST = 0.07;
 /** Ways of bringing the candidate in that are tried; the one that strains least is the start. */
 const INSERTIONS = 20;
 /** Insertions that come to nothing before the rest is left. */
 const VAIN_INSERTIONS = 20;
-const CHANCE_TO_SWAP = 0.6;
+const CHANCE_TO_SWAP = 0.99;
 /** Share of the other moves that push somebody out of the promotion in any case. */
 const EXCHANGES = 0.45;
 const MOVES_BETWEEN_QUESTIONS = 256;
@@ -62,7 +62,7 @@ const MOVES_BETWEEN_QUESTIONS = 256;
  * candidate brought in, until the strain is 0. Every placement passed speaks for everybody who has what they ask for in it. No two demands
  * may share an arc. The same calls on the same base run give the same placements.
  */
-export function openWalk(base: BaseRun, demands: readonly Demand[], seed: string): Walk {
+export function openWalk(base: BaseRun, demands: readonly Demand[]): Walk {
   const free = openPosition(base.instance, base.measured, base.arcs);
   free.accept();
   const { position, force } = forcing(free);
@@ -105,7 +105,7 @@ export function openWalk(base: BaseRun, demands: readonly Demand[], seed: string
       met.reset();
       if (wanted.arcs.length === 0) return 0;
       force(wanted);
-      const random = randomFrom(`${base.instance.round.seed}\nwalk\n${seed}\n${part}\n${wanted.candidate} ${at(wanted.arcs, 0)}`);
+      const random = randomFrom(`${base.instance.round.seed}\nwalk\n${part}\n${wanted.candidate} ${at(wanted.arcs, 0)}`);
       const step = stepperOn({ base, position, strain }, random);
       const brought = step.bringIn(wanted);
       if (brought.total === null) return brought.moves;
@@ -132,8 +132,6 @@ export function openWalk(base: BaseRun, demands: readonly Demand[], seed: string
 
 const valuesIn = ({ measured }: BaseRun, { dials }: Position) =>
   measured.map(({ sense }, i) => (sense === "minimise" ? 1 : -1) * (dials[i]?.value() ?? 0) + 0);
-
-const isFurther = (a: Lead, b: Lead | null) => b === null || a.stage < b.stage || (a.stage === b.stage && a.by > b.by);
 
 interface Ground {
   readonly base: BaseRun;

@@ -1,3 +1,4 @@
+import type { Round } from "../domain/round.ts";
 import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveRequest, SolveResult } from "../solvers/solver.ts";
 import type { BoundTask } from "./bound-task.ts";
@@ -7,6 +8,44 @@ import type { BoundAnswer } from "./stage-bound.ts";
 export interface SolveTask {
   readonly model: LinearModel;
   readonly request: Pick<SolveRequest, "start" | "maxSteps" | "maxSeconds">;
+}
+
+/** What a run left of one stage: its value, the worst that breaks nothing, and what is proven. */
+interface LeftStage {
+  readonly found: number;
+  readonly limit: number;
+  readonly bound: number | null;
+}
+
+/** How much of a run's stages the best placement known for a demand keeps (`engine/explain/strain.ts`). */
+interface KnownKeep {
+  readonly kept: number;
+  readonly beyond: number;
+}
+
+/** Walks for some of a run's demands (`engine/explain/walk.ts`): data in, data out, bounded by moves. */
+export interface WalkTask {
+  readonly round: Round;
+  /** The run's placement and stages. */
+  readonly arcs: readonly number[];
+  readonly stages: readonly LeftStage[];
+  /** All demands that are asked about in the run, for a placement passed may serve any; what is known of each. */
+  readonly demands: readonly { readonly candidate: number; readonly arcs: readonly number[] }[];
+  readonly known: readonly (KnownKeep | null)[];
+  /** The demands to walk for, in this order, and the moves for each. */
+  readonly walked: readonly number[];
+  readonly moves: number;
+  /** Tells walks for the same demand apart. */
+  readonly part: string;
+  readonly maxMoves: number;
+  readonly maxSeconds: number;
+}
+
+/** Placements that serve a demand better than what was known, and one ahead of the run's, if such were passed. */
+export interface WalkAnswer {
+  readonly found: readonly (KnownKeep & { readonly demand: number; readonly arcs: readonly number[] })[];
+  readonly ahead: readonly number[] | null;
+  readonly moves: number;
 }
 
 /**
@@ -19,4 +58,6 @@ export interface Crew {
   solveAll(tasks: readonly SolveTask[]): Promise<readonly SolveResult[]>;
   /** Answers questions about bounds one after the other, beside everything else; `null` where none is known. Never rejects. */
   bound(task: BoundTask, cancelled: () => boolean): Promise<BoundAnswer | null>;
+  /** Walks for demands; answers parallel to `tasks`, `null` where a thread broke. Never rejects. */
+  walkAll(tasks: readonly WalkTask[], cancelled: () => boolean): Promise<readonly (WalkAnswer | null)[]>;
 }

@@ -29,7 +29,7 @@ it("asking for many alternatives at once, by programs or by prices of places and
     const instance = buildInstance(parsed.round);
     const solved = await solveTiers(instance, { solver, now });
     if (solved.status !== "solved") continue;
-    const { base, sought } = seekForWaiting(instance, solved, openEffort({ ...ENOUGH, steps: 300 }, { now }));
+    const { base, sought } = await seekForWaiting(instance, solved, { now }, openEffort({ ...ENOUGH, steps: 300 }, { now }));
     const asked = sought.filter(({ demand }) => demand.arcs.length > 0);
     for (const { demand, witness } of asked) {
       if (witness === null) continue;

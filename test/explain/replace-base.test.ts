@@ -10,7 +10,7 @@ import type { SolvedStage } from "../../engine/search/solve-stage.ts";
 
 const ROUND = new URL("../../datasets/rounds/intake.json", import.meta.url);
 
-it("a placement that takes the run's place spends no allowance twice: it loosens no lock that it keeps", () => {
+it("a placement that takes the run's place spends no allowance twice: it loosens no lock that it keeps", async () => {
   const parsed = parseRound(readFileSync(ROUND, "utf8"));
   if (!parsed.ok) throw new Error("the shipped round can be read");
   const instance = buildInstance(parsed.round);
@@ -21,10 +21,11 @@ it("a placement that takes the run's place spends no allowance twice: it loosens
     return { stage, found, bound: stage.ideal, stoppedBy: "steps" };
   });
   const base = openBaseRun(instance, [], recordsOfStages(instance, stages));
-  const { sought } = seekForWaiting(
+  const { sought } = await seekForWaiting(
     instance,
     { arcs: [], stages },
-    openEffort({ steps: 120, stepsPerSolve: 1, seconds: 1e9 }, { now: () => 0 }),
+    { now: () => 0 },
+    openEffort({ steps: 120, stepsPerSolve: 120, seconds: 1e9 }, { now: () => 0 }),
   );
   const met = sought.flatMap(({ witness }) => (witness === null ? [] : [witness.arcs()])).slice(0, 12);
   expect(met.length).toBe(12);
