@@ -14,7 +14,7 @@ import { searchPrices } from "./search-prices.ts";
 /** Whether a threshold can be kept is mostly soon seen. */
 const QUICK: Stretch = { evaluations: 150, firstStep: 2, lastStep: 0.02, momentum: 0.9, memory: 0.99 };
 const THOROUGH: Stretch = { evaluations: 400, firstStep: 4, lastStep: 0.01, momentum: 0.9, memory: 0.99 };
-/** Promotions up to which the lowest open threshold is asked once more: with more of them it takes long and gains nothing (bench/LESSONS.md). */
+/** Promotions up to which a solver proves what one threshold does not: no other is asked then (bench/LESSONS.md). */
 const FEW_PROMOTIONS = 25;
 /** Part of a person that rounding prices to millionths cannot take away. */
 const SAFETY = 1e-3;
@@ -34,8 +34,7 @@ interface Search {
 
 /**
  * Most persons outside the bands of one promotion, at least: one more than the highest threshold that no placement keeps. The
- * incumbent's value less one is asked first, then thresholds by halving, in a small round the lowest that was left open
- * once more with patience.
+ * incumbent's value less one is asked first, in a small round once more with patience and nothing else; then thresholds by halving.
  */
 export function boundWorst(
   { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
@@ -52,13 +51,13 @@ export function boundWorst(
     certificate: null,
     limit: null,
   };
+  const isSmall = relaxation.blocks.length <= FEW_PROMOTIONS;
   let [bound, open] = [0, value];
   for (let threshold = value - 1; bound < open && search.limit === null; threshold = (bound + open) >> 1) {
-    if (refutes(search, threshold, QUICK)) bound = threshold + 1;
-    else open = threshold;
+    const stretches = isSmall ? [QUICK, THOROUGH] : [QUICK];
+    if (stretches.some((stretch) => refutes(search, threshold, stretch))) bound = threshold + 1;
+    else open = isSmall ? bound : threshold;
   }
-  const isSmall = relaxation.blocks.length <= FEW_PROMOTIONS;
-  while (isSmall && bound < value && search.limit === null && refutes(search, bound, THOROUGH)) bound++;
   const { certificate, stepsLeft, limit } = search;
   return { bound, steps: maxSteps - stepsLeft, limit, ...(certificate === null ? {} : { certificate }) };
 }
