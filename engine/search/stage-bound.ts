@@ -3,6 +3,7 @@ import type { StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
+import type { Random } from "./random.ts";
 import type { RunPorts } from "./run.ts";
 
 /** Asks how good the stage `stages[locks.length]` can become under the locks of the stages before it. */
@@ -23,6 +24,9 @@ export interface BoundQuestion {
   readonly memory: Map<string, unknown>;
 }
 
+/** A placement near an answer, its arcs ascending; with random numbers another one not far from it. */
+export type NearPlacement = (random?: Random) => readonly number[];
+
 /** What is proven of a stage, and what was met on the way. */
 export interface BoundAnswer {
   /** No lawful placement within the locks is better than this whole number. */
@@ -30,7 +34,7 @@ export interface BoundAnswer {
   /** A lawful placement within the locks that is better than the incumbent, if one was met. */
   readonly arcs?: readonly number[];
   /** Placements near the answer of a relaxation, the most promising first, each worked out when asked for: they may break a rule or a lock. */
-  readonly near?: readonly (() => readonly number[])[];
+  readonly near?: readonly NearPlacement[];
   /** A proof of the bound that needs no solver to repeat. */
   readonly certificate?: BoundCertificate;
   /** The best multipliers of whole compositions, where the bound is theirs: what they show to be too dear need not be looked at. */

@@ -3,6 +3,7 @@ import { at } from "../model/instance.ts";
 import { better } from "./allowance.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
+import { randomFrom } from "./random.ts";
 import { limitReached, type RunState, valueAt } from "./run-state.ts";
 import type { BoundAnswer } from "./stage-bound.ts";
 
@@ -12,14 +13,29 @@ const MENDING: Thoroughness = { perCandidate: 4, fewest: 300, most: 20_000, forC
 /** Arcs beyond which only the most promising placement is tried: each takes as long as a start. */
 const MANY_ARCS = 120_000;
 
+/** A gap that another placement near the same answer may close: so many units, or this part of the value. */
+const FEW_UNITS = 3;
+const SMALL_PART = 0.01;
+/** How many more are tried then. */
+const MORE = 12;
+
 /**
  * Makes placements near the answer of a stage's relaxation the incumbent where moves can mend what they break of the locks, and they are then better in
  * the stage. Moves alone find neither which promotions to hold nor who must change for one person more (bench/LESSONS.md).
  */
-export function takeNear(state: RunState, locks: readonly StageLock[], { near = [] }: Pick<BoundAnswer, "near">): void {
+export function takeNear(state: RunState, locks: readonly StageLock[], { near = [], bound }: BoundAnswer): void {
+  const { instance } = state;
   const limits = locks.map(({ limit }) => limit);
-  const tried = state.instance.arcs.count > MANY_ARCS ? near.slice(0, 1) : near;
-  for (const make of tried) if (limitReached(state) === null) tryPlacement(state, limits, make());
+  const gap = () => Math.abs(valueAt(state, limits.length) - bound);
+  const isLarge = instance.arcs.count > MANY_ARCS;
+  for (const make of isLarge ? near.slice(0, 1) : near) {
+    if (gap() > 0 && limitReached(state) === null) tryPlacement(state, limits, make());
+  }
+  if (isLarge || near.length === 0 || gap() > Math.max(FEW_UNITS, SMALL_PART * Math.abs(bound))) return;
+  const random = randomFrom(`${instance.round.seed}\nnear ${limits.length}`);
+  for (let i = 0; i < MORE && gap() > 0 && limitReached(state) === null; i++) {
+    tryPlacement(state, limits, at(near, i % near.length)(random));
+  }
 }
 
 function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): void {

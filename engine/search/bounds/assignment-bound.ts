@@ -1,7 +1,7 @@
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { RunPorts } from "../run.ts";
-import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
+import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
 import { type Certified, certify } from "./certify.ts";
 import { type Network, networkOf } from "./network.ts";
@@ -33,7 +33,7 @@ interface Kept {
 
 interface Proof {
   readonly certified: Certified | null;
-  readonly near: readonly (() => readonly number[])[];
+  readonly near: readonly NearPlacement[];
   readonly steps: number;
   readonly limit: SolveLimit | null;
 }
@@ -121,7 +121,7 @@ function nearTo(shares: readonly Float64Array[], { locks }: BoundQuestion, netwo
   if (!locks.every(({ stage }) => canRelax(stage))) return [];
   const { instance, openings } = network;
   const arcsOf = (choice: number) => instance.arcs.ofOpening(at(openings, choice));
-  return shares.map((own) => () => startNear(instance, own, arcsOf));
+  return shares.map((own) => (random) => startNear(instance, own, arcsOf, random));
 }
 
 function answerOf({ certified, near, steps, limit }: Proof): BoundAnswer | null {

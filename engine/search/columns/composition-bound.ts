@@ -2,7 +2,7 @@ import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
 import { at } from "../../model/instance.ts";
 import { isComposition } from "../improve-by-moves.ts";
 import type { RunPorts } from "../run.ts";
-import type { BoundAnswer, BoundMaker, BoundQuestion } from "../stage-bound.ts";
+import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
 import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
@@ -47,12 +47,16 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
   const isOwn = at(stages, locks.length).objectives.includes("representativeness");
   if (!isOwn || instance.arcs.count > Math.min(maxSteps, MOST_ARCS)) return null;
   let means: readonly Float64Array[] = [];
+  const nearTo =
+    (own: Float64Array): NearPlacement =>
+    (random) =>
+      startNear(instance, own, (arc) => [arc], random);
   const answer = boundSum(question, ports, STRETCHES.slice(0, 1), (lagrangian) => {
     const watched = withMeans(lagrangian);
     means = watched.means;
     return watched.lagrangian;
   });
-  return answer === null ? null : { ...answer, near: means.map((own) => () => startNear(instance, own, (arc) => [arc])) };
+  return answer === null ? null : { ...answer, near: means.map(nearTo) };
 };
 
 /** What is a sum over arcs and persons outside the bands, under locks on composition or with composition in it. */
