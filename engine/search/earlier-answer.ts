@@ -28,7 +28,10 @@ export interface EarlierAnswer {
 const entriesOf = <T>(figure: T | readonly T[] | null): readonly (T | null)[] =>
   Array.isArray(figure) ? figure : [figure as T | null];
 
-/** A result as the start of another run; `boundsHold`: in the new round nothing is allowed that was not in the old one. */
+/**
+ * A result as the start of another run; `boundsHold`: in the new round nothing is allowed that was not in the old one. (Where no seat may be left idle a
+ * decision allows more as well: who is kept from a seat no longer waits beside it.)
+ */
 export function earlierAnswer(
   { outcomes, tiers, locks }: Result,
   { boundsHold, effort }: { readonly boundsHold: boolean; readonly effort: EarlierAnswer["effort"] },

@@ -64,7 +64,7 @@ it("a placement that no longer fits is repaired, and old bounds are not believed
       outcome.status === "solved"
         ? outcome.result.tiers.filter(({ objectives }) => !objectives.includes("lottery")).map(({ value }) => value)
         : null;
-    // A pin to the reserve list takes possibilities away, so the bounds of the base still hold.
+    // A pin to the reserve list takes possibilities away; what it allows beside an idle seat gains nothing in these rounds.
     if (round.pins.every(({ candidate }) => candidate !== gone.candidate))
       expect({ seed, warm: values(warm) }).toEqual({ seed, warm: values(fresh) });
     repaired++;
