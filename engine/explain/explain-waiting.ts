@@ -37,7 +37,7 @@ const TIME_PART = 0.2;
 /** Part of it for walks. */
 const TIME_FOR_WALKS = 0.6;
 /** Arcs beyond which no program of a whole round is written for a reason, none without composition, none on places and seats, and nobody is asked about. */
-const MOST_ARCS = 6_000;
+const MOST_ARCS = 600;
 const MOST_ARCS_FOR_EARLY = 30_000;
 const MOST_ARCS_FOR_WANTS = 250_000;
 const MOST_ARCS_TO_ASK = 20_000_000;

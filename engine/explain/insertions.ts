@@ -33,6 +33,10 @@ export function insert(
   const arc = at(arcs, random.below(arcs.length));
   if (random.unit() < EXCHANGES) moves.exchange(arc);
   else moves.force(arc);
+  // A promotion that is not held takes as many as it needs, or nobody.
+  const promotion = position.compact.promotionOf(arc);
+  const here = at(position.size, promotion);
+  if (here > 0 && here < at(position.compact.needed, promotion)) moves.openUp(promotion);
   if (position.changes() > 0 && isLawful()) {
     const missing = missingIn(base, strain);
     if (missing === 0 || (placeMore({ base, position }, candidate, missing, random) && isLawful())) return true;
