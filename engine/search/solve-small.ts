@@ -30,8 +30,8 @@ interface SmallWork extends StageWork {
 }
 
 /**
- * A small program goes to the solver whole: briefly at first, and again with all that is left where neighbourhoods have not reached the
- * bound in between. Later stages that only break its ties are settled by the same program.
+ * A small program goes to the solver whole: briefly at first, and again with all that is left, and searches of the solver's own, where
+ * neighbourhoods have not reached the bound in between. Later stages that only break its ties are settled by the same program.
  */
 export async function solveSmall(state: RunState, work: SmallWork, share: Share, known: Proven): Promise<BySolver> {
   const { instance, stages, position } = state;
@@ -39,7 +39,7 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
   if (isDraw && instance.arcs.count > MOST_ARCS_FOR_DRAW) return { proven: known, stoppedBy: "steps" };
   const joint = jointStages(instance, stages, work.locks.length);
   const formulation = joint.stages.length === 1 ? work.formulation() : formulate(instance, work.locks, joint.whole);
-  const program = { ...work, joint, formulation: () => formulation };
+  const program = { ...work, joint, formulation: () => formulation, improveStart: false };
   if (isDraw) {
     return solveWhole(state, program, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
   }
@@ -54,12 +54,14 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
       bound: proven.bound,
     });
   }
-  return isDone() ? first : solveWhole(state, program, share, proven);
+  return isDone() ? first : solveWhole(state, { ...program, improveStart: true }, share, proven);
 }
 
 /** The program of a stage with those that break its ties. */
 interface JointWork extends SmallWork {
   readonly joint: JointStages;
+  /** What was tried before has not found the best: the solver is to search as well. */
+  readonly improveStart: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ interface JointWork extends SmallWork {
  */
 async function solveWhole(state: RunState, work: JointWork, { maxSteps, maxSeconds }: Share, known: Proven): Promise<BySolver> {
   const { ports, budget, position } = state;
-  const { stage, locks, joint } = work;
+  const { stage, locks, joint, improveStart } = work;
   const narrowing = narrowingOf(state, work);
   if (narrowing === null) return { proven: { bound: valueAt(state, locks.length) }, stoppedBy: "proof" };
   const formulation = work.formulation();
@@ -78,7 +80,7 @@ async function solveWhole(state: RunState, work: JointWork, { maxSteps, maxSecon
   };
   const start = formulation.complete(position.arcs());
   const model = narrowing === undefined ? formulation.model : narrowed(formulation, narrowing, start);
-  const answer = await ports.solver.solve(model, { start, maxSteps, maxSeconds, onProgress });
+  const answer = await ports.solver.solve(model, { start, improveStart, maxSteps, maxSeconds, onProgress });
   budget.spend(answer.steps);
   if (reasonOf(answer) === "time") state.clock.cut = true;
   if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy: reasonOf(answer) };

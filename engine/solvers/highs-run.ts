@@ -45,8 +45,8 @@ export function runHighs(runtime: Highs, model: LinearModel, request: SolveReque
       mip_rel_gap: 0,
       // Restarts cost more than they gain here: without them half the steps on composition and cross-region (bench/LESSONS.md).
       mip_allow_restart: false,
-      // Who hands over a start has searched better than these would: without them half the steps to proof (bench/LESSONS.md).
-      ...(request.start === undefined ? {} : WITHOUT_SUB_MIPS),
+      // Who hands over a start has mostly searched better than these would: without them half the steps to proof (bench/LESSONS.md).
+      ...(request.start === undefined || request.improveStart === true ? {} : WITHOUT_SUB_MIPS),
       ...(request.maxSeconds === undefined ? {} : { time_limit: request.maxSeconds }),
       ...(request.maxSteps === undefined || integral ? {} : { simplex_iteration_limit: Math.min(request.maxSteps, MOST_INT32) }),
     });

@@ -13,6 +13,8 @@ export interface SolveProgress {
 export interface SolveRequest {
   /** A point that satisfies every row, from which to start; `numCols` entries. */
   readonly start?: Float64Array;
+  /** The start is not to be trusted to be good: better points are worth a search of the solver's own. */
+  readonly improveStart?: boolean;
   /** Deterministic bound on the work, in the solver's own unit (HiGHS: LP iterations). */
   readonly maxSteps?: number;
   /** Safety net, in seconds of wall-clock time. */

@@ -72,7 +72,12 @@ describe.each(backEnds)("%s", (_, { solver, capabilities }: BackEnd) => {
   test("starts from a solution, and never ends with a worse one", async () => {
     const model = gapInstance("gap1-0");
     const start = await optimumOf(solver, "gap1-0");
-    const requests: SolveRequest[] = [{ start }, { start, maxSeconds: 0 }, { start, maxSteps: 0, maxSeconds: 1 }];
+    const requests: SolveRequest[] = [
+      { start },
+      { start, improveStart: true },
+      { start, maxSeconds: 0 },
+      { start, maxSteps: 0, maxSeconds: 1 },
+    ];
     for (const request of requests) {
       expect(await solver.solve(model, request)).toMatchObject({ objective: 261 });
     }
