@@ -30,11 +30,12 @@ export async function findSolvedRun(db: Database, id: string): Promise<SolvedRun
 
 /** What a run asked besides its round. */
 function optionsOf({ request }: Pick<RunRow, "request">): RunOptions {
-  const { policy, seed, limits, earlierRunId }: RunOptions = JSON.parse(request);
+  const { policy, seed, limits, earlierRunId, effort }: RunOptions = JSON.parse(request);
   return {
     ...(policy === undefined ? {} : { policy }),
     ...(seed === undefined ? {} : { seed }),
     ...(limits === undefined ? {} : { limits }),
     ...(earlierRunId === undefined ? {} : { earlierRunId }),
+    ...(effort === undefined ? {} : { effort }),
   };
 }

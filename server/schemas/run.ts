@@ -11,6 +11,12 @@ const runOptions = {
   seed: seed.optional(),
   limits: roundSchema.shape.limits.unwrap().unwrap().optional(),
   earlierRunId: storedId.optional().describe("A solved run of a similar round, to start from"),
+  effort: z
+    .enum(["quick", "full"])
+    .optional()
+    .describe(
+      "Of a run with `earlierRunId`: `quick` wins back what the change has cost by moves alone, about a second for a year of 1,000, verified as ever, and leaves proofs and reasons open; `full`, the default, searches as without one",
+    ),
 };
 
 /** A run of a stored round. */

@@ -20,7 +20,8 @@ export async function answerRun(value: unknown, context: TaskContext): Promise<A
   const stored = context.attachment("round");
   if (stored === null) return { status: "failed", message: "the job came without its round" };
   // Checked when the run was accepted.
-  const parsed = parseRoundValue(roundAsAsked(stored, value as RunOptions));
+  const options = value as RunOptions;
+  const parsed = parseRoundValue(roundAsAsked(stored, options));
   if (!parsed.ok) return { status: "refused", refusal: refuseIssues("body-invalid", parsed.issues, "body") };
   const given = parsed.round.limits;
   const limits = {
@@ -34,7 +35,7 @@ export async function answerRun(value: unknown, context: TaskContext): Promise<A
   const earlier =
     before === null
       ? undefined
-      : earlierAnswer(JSON.parse(Buffer.from(before).toString()), { boundsHold: false, effort: "full" });
+      : earlierAnswer(JSON.parse(Buffer.from(before).toString()), { boundsHold: false, effort: options.effort ?? "full" });
   const outcome = await withCrew(limits.threads, (crew) =>
     place({ ...parsed.round, limits }, parsed.warnings, crew === undefined ? own : { ...own, crew }, earlier),
   );

@@ -7,7 +7,7 @@ export function roundAsAsked(stored: Uint8Array, { policy, seed, limits }: RunOp
 }
 
 /** The same for a round at hand. */
-export function withOptions(round: object, { policy, seed, limits }: Omit<RunOptions, "earlierRunId">): unknown {
+export function withOptions(round: object, { policy, seed, limits }: Omit<RunOptions, "earlierRunId" | "effort">): unknown {
   const asked = Object.entries({ policy, seed, limits }).filter(([, value]) => value !== undefined);
   return { ...round, ...Object.fromEntries(asked) };
 }

@@ -56,7 +56,7 @@ browserTest("who withdraws after publication is repaired around, and the bundle 
   await link(t.decide.tabs.repair).click();
   await page.getByLabel(t.load.tables.candidates ?? "", { exact: true }).fill("c1");
   await button(t.common.add).click();
-  await button(t.whatIf.tryIt).click();
+  await button(t.whatIf.estimate).click();
   await page.getByText(t.whatIf.indicators).waitFor();
   await page.getByRole("rowheader", { name: "c1", exact: true }).waitFor();
   await isAccessible("a repair beside the plan");

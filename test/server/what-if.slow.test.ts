@@ -100,6 +100,15 @@ describe("POST /v1/comparisons", () => {
     expect(compared?.moved.some(({ direction }) => direction === "gains")).toBe(true);
   });
 
+  test("a run asked for quickly wins back what the change has cost, and leaves reasons and proofs open", async () => {
+    const { body: scenario } = await postScenario({ patches: MORE_PLACES });
+    const quick = await solvedRunId(service, scenario.id, { earlierRunId: baseRun, effort: "quick" });
+    const { body } = await post<Comparison>("/v1/comparisons", { runs: [baseRun, quick] });
+    expect(body.others[0]?.tiers.find(({ objectives }) => objectives.includes("placed"))).toMatchObject({ verdict: "better" });
+    const run = await call<{ quality: string; request: object }>(service, "GET", `/v1/runs/${quick}`, { route: "/v1/runs/{id}" });
+    expect(run.body).toMatchObject({ quality: "feasible", request: { effort: "quick" } });
+  });
+
   test("compares a run under another policy with what was asked of it", async () => {
     const other = await solvedRunId(service, roundId, {
       policy: { ...JSON.parse(shippedRound("tiny")).policy, wishes: "greedy" },

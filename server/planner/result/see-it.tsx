@@ -30,7 +30,7 @@ export function SeeIt({
   const start = async () => {
     setBusy(true);
     setProblem(null);
-    const started = await startVariant(scenariosOf(round), patches, run);
+    const started = await startVariant(scenariosOf(round), patches, run, "full");
     setBusy(false);
     if (started.ok) go({ screen: "what-if", round, run, open: `change/${started.body.id}/${encodeURIComponent(candidate)}` });
     else setProblem(started.problem);

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Patch } from "../../../engine/input/patch-schema.ts";
 import type { Refused } from "../api/client.ts";
 import { useRoundContent } from "../check/use-round.ts";
@@ -9,7 +9,7 @@ import { go, hrefOf, type Location } from "../router.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { changeWords } from "./change-words.ts";
 import type { Change, ChangeKind } from "./changes.ts";
-import { scenariosOf, startVariant } from "./start-variant.ts";
+import { type Effort, scenariosOf, startVariant } from "./start-variant.ts";
 
 const NOTHING: readonly Patch[] = [];
 
@@ -32,16 +32,17 @@ export function TryChange({
   readonly opens: (variant: string) => Location;
 }) {
   const { t } = useTexts();
+  const hint = useId();
   const content = useRoundContent(round);
   const [changes, setChanges] = useState<readonly Change[]>([]);
   const [problem, setProblem] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   if (content.state === "waiting") return <Busy />;
   if (content.state === "refused") return <Refusal problem={content.problem} again={content.again} />;
-  const start = async () => {
+  const start = async (effort: Effort) => {
     setBusy(true);
     setProblem(null);
-    const started = await startVariant(address, [...before, ...changes], run);
+    const started = await startVariant(address, [...before, ...changes], run, effort);
     setBusy(false);
     if (started.ok) go(opens(started.body.id));
     else setProblem(started.problem);
@@ -70,11 +71,23 @@ export function TryChange({
         {problem === null ? null : <Refusal problem={problem} />}
         {problem?.issues === undefined ? null : <IssueTable issues={problem.issues} round={null} />}
         <div class="row">
-          <button type="button" class="button first" disabled={changes.length === 0 || busy} onClick={start}>
+          <button type="button" class="button first" disabled={changes.length === 0 || busy} onClick={() => start("full")}>
             {busy ? t.common.waiting : t.whatIf.tryIt}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={changes.length === 0 || busy}
+            aria-describedby={hint}
+            onClick={() => start("quick")}
+          >
+            {t.whatIf.estimate}
           </button>
           <a href={hrefOf({ screen: "policy", round, run, open: null })}>{t.whatIf.policyInstead}</a>
         </div>
+        <p id={hint} class="soft">
+          {t.whatIf.estimateHint}
+        </p>
       </section>
     </div>
   );

@@ -11,6 +11,8 @@ export const whatIf: typeof pattern = {
   yourChanges: "Ihre Änderungen",
   noChanges: "Noch keine: fügen Sie oben mindestens eine hinzu.",
   tryIt: "Ausprobieren",
+  estimate: "Schnell schätzen",
+  estimateHint: "Schnell schätzen: in etwa einer Sekunde, rechtmäßig und geprüft, aber ohne Beweise und Gründe.",
   policyInstead: "Lieber die Politik ändern",
   goOnWith: "Mit dieser Variante fortfahren",
   another: "Etwas anderes versuchen",

@@ -9,6 +9,8 @@ export const whatIf = {
   yourChanges: "Your changes",
   noChanges: "None yet: add at least one above.",
   tryIt: "Try it",
+  estimate: "Quick estimate",
+  estimateHint: "Quick estimate: in about a second, lawful and checked, but without proofs and reasons.",
   policyInstead: "Change the policy instead",
   goOnWith: "Go on with this variant",
   another: "Try something else",

@@ -11,6 +11,8 @@ export const whatIf: typeof pattern = {
   yourChanges: "Vos changements",
   noChanges: "Aucun encore : ajoutez-en au moins un ci-dessus.",
   tryIt: "Essayer",
+  estimate: "Estimation rapide",
+  estimateHint: "Estimation rapide : en une seconde environ, légal et vérifié, mais sans preuves ni motifs.",
   policyInstead: "Changer plutôt la politique",
   goOnWith: "Continuer avec cette variante",
   another: "Essayer autre chose",

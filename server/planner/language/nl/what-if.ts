@@ -11,6 +11,8 @@ export const whatIf: typeof pattern = {
   yourChanges: "Uw wijzigingen",
   noChanges: "Nog geen: voeg er hierboven minstens één toe.",
   tryIt: "Uitproberen",
+  estimate: "Snelle schatting",
+  estimateHint: "Snelle schatting: in ongeveer een seconde, wettig en gecontroleerd, maar zonder bewijzen en redenen.",
   policyInstead: "Liever het beleid wijzigen",
   goOnWith: "Verder met deze variant",
   another: "Iets anders proberen",
