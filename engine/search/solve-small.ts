@@ -39,7 +39,9 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
   if (isDraw && instance.arcs.count > MOST_ARCS_FOR_DRAW) return { proven: known, stoppedBy: "steps" };
   const joint = jointStages(instance, stages, work.locks.length);
   const formulation = joint.stages.length === 1 ? work.formulation() : formulate(instance, work.locks, joint.whole);
-  const program = { ...work, joint, formulation: () => formulation, improveStart: false };
+  // Moves find the least of a largest deviation worst of all.
+  const improveStart = work.stage.objectives.includes("worst-promotion");
+  const program = { ...work, joint, formulation: () => formulation, improveStart };
   if (isDraw) {
     return solveWhole(state, program, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
   }
@@ -60,7 +62,7 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
 /** The program of a stage with those that break its ties. */
 interface JointWork extends SmallWork {
   readonly joint: JointStages;
-  /** What was tried before has not found the best: the solver is to search as well. */
+  /** What was tried before has not found the best, or seldom does: the solver is to search as well. */
   readonly improveStart: boolean;
 }
 
