@@ -1,12 +1,15 @@
 import { at, type Instance } from "../model/instance.ts";
 import { arcsBarredByPins } from "../rules/pins.ts";
 import { augment, augmentTier } from "./augment.ts";
+import { displace } from "./displace.ts";
 import type { ArcCost } from "./earlier-costs.ts";
 import { compactOf } from "./local/compact.ts";
 import { chosenArcs, type Occupancy, openOccupancy } from "./local/occupancy.ts";
 
 /** One promotion in so many is given up at a time. */
 const GIVEN_UP_AT_ONCE = 50;
+/** Times that people are displaced for an earlier tier: what follows may leave somebody else of theirs waiting. */
+const MOST_DISPLACED = 4;
 
 /** What the start may use: arcs that no pin takes away and whose promotion was not given up. */
 interface Choosing {
@@ -50,6 +53,8 @@ export function constructiveStart(
   for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
   for (const cost of earlier) augmentTier(loose, queue, cost);
   augment(loose, queue);
+  const kept = { ...loose, keepsSizes: true };
+  let rounds = 0;
   for (;;) {
     for (const candidate of queue) if (at(occupancy.chosen, candidate) < 0) insertBest(choosing, candidate);
     const short = mostShort(choosing, closed);
@@ -58,7 +63,10 @@ export function constructiveStart(
       giveUp(choosing, promotion);
     }
     if (short.length > 0 || advanceSomeone(choosing, stays)) continue;
-    if (augment({ ...loose, keepsSizes: true }, queue) === 0) return chosenArcs(occupancy);
+    if (augment(kept, queue) > 0) continue;
+    const displaced =
+      rounds++ < MOST_DISPLACED ? earlier.reduce((sum, cost) => sum + displace(kept, queue, cost, earlier), 0) : 0;
+    if (displaced === 0) return chosenArcs(occupancy);
   }
 }
 

@@ -1,9 +1,10 @@
+import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import { adopt, type BySolver } from "./adopt.ts";
-import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
+import { MOST_ARCS, QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
 import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
 import type { Share } from "./budget.ts";
 import { nearCompositions } from "./columns/composition-bound.ts";
@@ -31,8 +32,8 @@ const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8,
 const PART_FOR_MOVES = 0.5;
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
 export const MOST_COLUMNS = 6_000;
-/** Arcs beyond which the program of a stage is not written at all. */
-const MOST_ARCS = 120_000;
+/** Tiers for whose sake the search waits for a relaxation in rounds of any size: their answers say which promotions to hold. */
+const LEADING: readonly ObjectiveId[] = ["placed", "regional-balance"];
 /** Part of a stage's share for the bound makers. */
 const PART_FOR_BOUNDS = 0.7;
 
@@ -74,9 +75,11 @@ export async function solveStage(
   };
   const isLarge = instance.arcs.count > MOST_COLUMNS;
   const ends = state.ports.now() + share.fairSeconds;
+  const isHuge = instance.arcs.count > MOST_ARCS;
   const isEarly = isLarge && !looksAtComposition(work);
-  if (isEarly) await ask([ascentBound]);
-  else if (isLarge) {
+  const isLed = isEarly && (!isHuge || stage.objectives.some((id) => LEADING.includes(id)));
+  if (isLed) await ask([ascentBound]);
+  else if (isLarge && !isHuge) {
     askForBound(state, work, share);
     await ask([nearCompositions]);
   }
@@ -88,8 +91,9 @@ export async function solveStage(
     isLarge ? LARGE : THOROUGH,
     { target: proven.bound, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
   );
+  if (isHuge) return solved("steps");
   await ask(isEarly ? [programBound] : QUICK_BOUNDS);
-  if (isProven() || instance.arcs.count > MOST_ARCS) return solved("steps");
+  if (isProven()) return solved("steps");
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");

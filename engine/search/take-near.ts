@@ -1,6 +1,7 @@
 import type { StageLock } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import { better } from "./allowance.ts";
+import { MOST_ARCS } from "./bound-makers.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { randomFrom } from "./random.ts";
@@ -10,9 +11,6 @@ import type { BoundAnswer } from "./stage-bound.ts";
 /** What a placement near a relaxation's answer has lost of an earlier stage is a few persons: few moves win them back, or none do. */
 const MENDING: Thoroughness = { perCandidate: 4, fewest: 300, most: 20_000, forComposition: 5, forDraw: 1, hottest: 0.12 };
 
-/** Arcs beyond which only the most promising placement is tried: each takes as long as a start. */
-const MANY_ARCS = 120_000;
-
 /** A gap that another placement near the same answer may close: so many units, or this part of the value. */
 const FEW_UNITS = 3;
 const SMALL_PART = 0.01;
@@ -21,13 +19,14 @@ const MORE = 12;
 
 /**
  * Makes placements near the answer of a stage's relaxation the incumbent where moves can mend what they break of the locks, and they are then better in
- * the stage. Moves alone find neither which promotions to hold nor who must change for one person more (bench/LESSONS.md).
+ * the stage; beyond `MOST_ARCS` only the most promising one, as each takes as long as a start. Moves alone find neither which promotions to hold nor
+ * who must change for one person more (bench/LESSONS.md).
  */
 export function takeNear(state: RunState, locks: readonly StageLock[], { near = [], bound }: BoundAnswer): void {
   const { instance } = state;
   const limits = locks.map(({ limit }) => limit);
   const gap = () => Math.abs(valueAt(state, limits.length) - bound);
-  const isLarge = instance.arcs.count > MANY_ARCS;
+  const isLarge = instance.arcs.count > MOST_ARCS;
   for (const make of isLarge ? near.slice(0, 1) : near) {
     if (gap() > 0 && limitReached(state) === null) tryPlacement(state, limits, make());
   }

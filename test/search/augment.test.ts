@@ -4,6 +4,8 @@ import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { at } from "../../engine/model/instance.ts";
 import { augment } from "../../engine/search/augment.ts";
+import { displace } from "../../engine/search/displace.ts";
+import type { ArcCost } from "../../engine/search/earlier-costs.ts";
 import { compactOf } from "../../engine/search/local/compact.ts";
 import { openOccupancy } from "../../engine/search/local/occupancy.ts";
 import { openSeatCounts } from "../../engine/search/seat-counts.ts";
@@ -61,6 +63,45 @@ describe("augmenting chains", () => {
       { numRuns: 300 },
     );
     expect(more).toBeGreaterThan(30);
+  });
+});
+
+describe("who is displaced for an earlier tier", () => {
+  it("waits instead of one whom the tier wants: it gains one each time, and sizes, seats, places and those other tiers want are kept", () => {
+    let all = 0;
+    fc.assert(
+      fc.property(placements, fc.integer({ min: 2, max: 4 }), (given, every) => {
+        const { instance, occupancy, queue } = placed(given);
+        const { chosen, size, load } = occupancy;
+        const costOf = (wanted: (candidate: number) => boolean): ArcCost => ({
+          of: (arc) => (wanted(instance.arcs.candidateOf(arc)) ? -1 : 0),
+          wants: wanted,
+        });
+        const cost = costOf((candidate) => candidate % every === 0);
+        const other = costOf((candidate) => candidate % every === 1);
+        const served = (one: ArcCost) => chosen.reduce((sum, arc) => sum + (arc >= 0 && one.of(arc) < 0 ? 1 : 0), 0);
+        const before = [served(cost), served(other)];
+        const sizes = size.slice();
+        const usable = () => true;
+        const displaced = displace({ instance, occupancy, usable, mayMove: usable, keepsSizes: true }, queue, cost, [
+          cost,
+          other,
+        ]);
+        all += displaced;
+        expect([served(cost), served(other)]).toEqual([(before[0] ?? 0) + displaced, before[1]]);
+        const { places, seats, needed } = compactOf(instance);
+        size.forEach((people, promotion) => {
+          expect(people).toBeLessThanOrEqual(at(seats, promotion));
+          const least = Math.max(1, at(needed, promotion));
+          if (at(sizes, promotion) >= least) expect(people).toBeGreaterThanOrEqual(least);
+        });
+        load.forEach((people, slot) => {
+          expect(people).toBeLessThanOrEqual(at(places, slot));
+        });
+      }),
+      { numRuns: 600 },
+    );
+    expect(all).toBeGreaterThan(20);
   });
 });
 

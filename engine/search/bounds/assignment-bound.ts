@@ -22,6 +22,8 @@ const ARCS_PER_SECOND = 3_000;
 const FEW_ARCS = 5_000;
 const MOST_THRESHOLDS = 3;
 const ITERATIONS = 500;
+/** Part of the seconds before which an ascent that lags behind the clock is not hurried. */
+const TOO_EARLY_TO_TELL = 0.25;
 /** Arcs that an iteration of the ascent looks at for one step of the budget. */
 const ARCS_PER_STEP = 4_000;
 
@@ -81,17 +83,24 @@ function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, pr
   const layout = layoutOf(relaxation);
   const stepsEach = Math.ceil(Math.max(1, network.arcs.length) / ARCS_PER_STEP);
   const iterations = Math.min(ITERATIONS, Math.floor(question.maxSteps / stepsEach));
-  const ends = ports.now() + question.maxSeconds;
+  const began = ports.now();
   let limit: SolveLimit | null = null;
   let done = 0;
   const stop = () => {
     done += 1;
     if (ports.cancelled?.() === true) limit = "cancel";
-    else if (ports.now() > ends) limit = "time";
-    return limit !== null;
+    else if (ports.now() - began > question.maxSeconds) limit = "time";
+    return limit === "cancel" || ports.now() - began > question.maxSeconds;
+  };
+  // Steps that the clock cuts while they are long prove little: they shrink in the time there is. That is an end by the clock too.
+  const pace = (part: number) => {
+    const elapsed = (ports.now() - began) / Math.max(Number.MIN_VALUE, question.maxSeconds);
+    if (elapsed <= Math.max(part, TOO_EARLY_TO_TELL)) return part;
+    limit ??= "time";
+    return Math.min(1, elapsed);
   };
   const from = prices.recall(relaxation, layout);
-  const best = ascend(relaxation, layout, { from, iterations, target: relaxation.sign * question.value, stop });
+  const best = ascend(relaxation, layout, { from, iterations, target: relaxation.sign * question.value, stop, pace });
   prices.keep(relaxation, layout, best.prices);
   const certified = certify(relaxation, layout, best.prices);
   return { certified, near: nearTo(best.shares, question, network), steps: done * stepsEach, limit };

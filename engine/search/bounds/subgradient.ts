@@ -11,6 +11,8 @@ export interface Ascent {
   readonly target: number;
   /** Asked between iterations; true ends the ascent with the best prices so far. */
   readonly stop: () => boolean;
+  /** How far the ascent is, from 0 to 1, when this part of its iterations is done: more where the clock hurries it. */
+  readonly pace: (done: number) => number;
 }
 
 /** Where an ascent has come to. */
@@ -39,7 +41,7 @@ const MOMENTUM = 0.9;
  * Steps that do not shrink stall far from the optimum (bench/LESSONS.md). The arcs chosen at the prices passed tend, in the mean, to an optimum
  * of the linear program whose dual this is (Shor 1985; Barahona and Anbil 2000).
  */
-export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop }: Ascent): Ascended {
+export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop, pace }: Ascent): Ascended {
   const { length } = layout;
   const lagrangian = lagrangianOf(relaxation, layout, 1);
   const [slope, direction, seen] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
@@ -63,7 +65,7 @@ export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iter
     }
     // Values are whole numbers: what is more than the target less one proves the target. A thousandth is left for rounding the prices.
     if (highest > target - 1 + 1e-3 || stop()) break;
-    const step = unit * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (iteration / iterations);
+    const step = unit * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** pace(iteration / iterations);
     for (let i = 0; i < length; i++) {
       const slant = slope[i] ?? 0;
       const averaged = MOMENTUM * (direction[i] ?? 0) + (1 - MOMENTUM) * slant;

@@ -5,12 +5,12 @@ import type { Casefile, Service } from "../casefile.ts";
 import { measureTier } from "../measure-tiers.ts";
 import { changes } from "../objectives/changes.ts";
 import { regionCounts, regionShares } from "../regions.ts";
-import { hasFreeSeat, openClaims } from "../rules/no-idle-seat.ts";
 import { promotionSize } from "../rules/promotion-size.ts";
 import { checkRules } from "../verify-placements.ts";
 import { openCompositions, tiersAlone } from "./kept-compositions.ts";
 import { keeps, type TierLimits } from "./limits.ts";
 import { type Move, moved, type Touched, touchedBy } from "./moved.ts";
+import { openOwedSeats } from "./owed-seats.ts";
 
 /** Tries moves on the placements of a case, everybody else staying. */
 export interface Bench {
@@ -79,22 +79,8 @@ export function openBench(casefile: Casefile, limits: TierLimits): Bench {
     !casefile.profile.rules.includes("promotion-size") ||
     promotionSize({ ...after, round: { ...after.round, promotions: touched } }).length === 0;
 
-  /** Whether a seat that a mover leaves is known to be owed to somebody who waits, by places that were free before and that no mover takes. */
-  function leavesSeatOwed(after: Casefile, moves: readonly Move[]): boolean {
-    const movers = new Set(moves.map(({ to }) => to.candidate.id));
-    const taken = new Set(moves.flatMap(({ to }) => to.hosts.map(({ id }) => id)));
-    claims ??= openClaims(casefile);
-    const owed = claims;
-    return moves.some(({ from }) => {
-      if (from === null || !hasFreeSeat(from.promotion, after)) return false;
-      return owed(from.promotion).some(
-        ({ candidate, hosts }) => !movers.has(candidate.id) && !hosts.some(({ id }) => taken.has(id)),
-      );
-    });
-  }
-
   let regions: ReturnType<typeof regionCounts> | null = null;
-  let claims: ReturnType<typeof openClaims> | null = null;
+  const leavesSeatOwed = openOwedSeats(casefile);
   let languages: number | null = null;
   let work = 0;
   return {
@@ -103,7 +89,7 @@ export function openBench(casefile: Casefile, limits: TierLimits): Bench {
       const touched = touchedBy(casefile, moves);
       for (const { id } of touched.promotions) work += LOCAL * (casefile.placedIn.get(id)?.length ?? 0);
       if (!keepsComposition(touched, tiers) || !keepsLanguages(moves, tiers) || !keepsRegions(moves, tiers)) return false;
-      if (!keepsSizes(touched) || leavesSeatOwed(touched.after, moves) || !keepsPublished(moves, tiers)) return false;
+      if (!keepsSizes(touched) || leavesSeatOwed(moves, touched.after) || !keepsPublished(moves, tiers)) return false;
       const after = moved(casefile, moves);
       work += WHOLE * casefile.services.length;
       const within = policy.tiers.every((tier, index) => {

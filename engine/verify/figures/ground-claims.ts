@@ -4,7 +4,8 @@ import type { Ground, GroundCode } from "../../domain/reason.ts";
 import type { Lock, TierFigure } from "../../domain/result.ts";
 import type { Candidate } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
-import type { Casefile } from "../casefile.ts";
+import type { Casefile, Service } from "../casefile.ts";
+import type { openOwedSeats } from "../exchange/owed-seats.ts";
 import { measureCase, tierSense } from "../measure-tiers.ts";
 import type { Vacancies } from "../vacancy.ts";
 import { checkRules } from "../verify-placements.ts";
@@ -26,6 +27,9 @@ export interface Evidence {
   readonly casefile: Casefile;
   readonly vacancies: Vacancies;
   readonly locks: readonly Lock[];
+  /** Of every candidate who is placed. */
+  readonly services: ReadonlyMap<string, Service>;
+  readonly leavesSeatOwed: ReturnType<typeof openOwedSeats>;
 }
 
 /** The tiers each code may name, by their first objective; the article each is told with, by whose citation. */
@@ -112,7 +116,7 @@ function checkFree(
   path: string,
   ground: Ground,
   wanted: readonly Possibility[],
-  { casefile, vacancies, locks }: Evidence,
+  { casefile, vacancies, locks, services, leavesSeatOwed }: Evidence,
 ): FigureViolation[] {
   const { price } = ground;
   const priced = casefile.round.policy.tiers.findIndex((tier) => nameOf(tier) === price?.tier);
@@ -120,6 +124,9 @@ function checkFree(
     ({ wish, promotion }) => !vacancies.lacksSeat(wish.candidate, promotion) && !vacancies.lacksPlace(wish, promotion),
   );
   return free.flatMap((possibility) => {
+    const { wish, promotion } = possibility;
+    const from = services.get(wish.candidate.id) ?? null;
+    if (leavesSeatOwed([{ from, to: { ...wish, promotion, rank: 0 } }])) return [];
     const moved = movedTo(possibility, casefile);
     if (checkRules(moved).length > 0) return [];
     const isHard = price === undefined && ground.code !== "lottery";

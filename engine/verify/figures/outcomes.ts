@@ -3,6 +3,7 @@ import type { Candidate, Placement } from "../../domain/round.ts";
 import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, groupBy, type Service } from "../casefile.ts";
 import { ineligibility } from "../eligibility.ts";
+import { openOwedSeats } from "../exchange/owed-seats.ts";
 import { isLastChance } from "../last-chance.ts";
 import { delayDays } from "../nearest-date.ts";
 import { vacanciesOf } from "../vacancy.ts";
@@ -65,8 +66,14 @@ function checkOutcome(
 /** Every candidate has exactly one outcome, in the order of the round, and each says what the placements say. */
 export function checkOutcomes({ outcomes, locks }: Pick<Result, "outcomes" | "locks">, casefile: Casefile): FigureViolation[] {
   const { candidates } = casefile.round;
-  const evidence: Evidence = { casefile, vacancies: vacanciesOf(casefile), locks };
   const services = groupBy(casefile.services, ({ candidate }) => candidate.id);
+  const evidence: Evidence = {
+    casefile,
+    vacancies: vacanciesOf(casefile),
+    locks,
+    services: new Map(casefile.services.map((service) => [service.candidate.id, service])),
+    leavesSeatOwed: openOwedSeats(casefile),
+  };
   const length = Math.max(outcomes.length, candidates.length);
   return Array.from({ length }, (_, index) => index).flatMap((index) => {
     const path = below("/outcomes", index);
