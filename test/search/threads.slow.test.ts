@@ -81,7 +81,7 @@ it("a large round ended by its steps has the same placement and the same bounds 
   const now = () => performance.now() / 1000;
   const round = {
     ...roundOf(generateRound({ candidates: 600, seed: 5 })),
-    limits: { seconds: 2_000, steps: 50_000, threads: 1 },
+    limits: { seconds: 2_000, steps: 60_000, threads: 1 },
   };
   const instance = buildInstance(round);
   const [one, two, eight] = await Promise.all(
