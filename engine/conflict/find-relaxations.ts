@@ -5,6 +5,7 @@ import type { RunPorts } from "../search/run.ts";
 import { elasticRules } from "./elastic-rules.ts";
 import { nameRelaxations } from "./name-relaxations.ts";
 import { type Relaxation, type RelaxationSet, relaxedRound } from "./relaxation.ts";
+import { relaxationPatches } from "./relaxation-patches.ts";
 import { groupRows, partOf } from "./row-groups.ts";
 
 /** Sets of relaxations that are looked for: a planner should have a choice. */
@@ -35,7 +36,8 @@ export async function findRelaxations(instance: Instance, ports: RunPorts): Prom
     const arcs = columns.flatMap((column, j) => (column < instance.arcs.count && at(answer.point, j) > 0.5 ? [column] : []));
     const relaxations = nameRelaxations(instance, arcs, used);
     if (await isFeasible(instance, relaxations, ports, ends)) {
-      sets.push({ relaxations, price: Math.round(answer.objective), proven: answer.status === "optimal" });
+      const patches = relaxationPatches(round, relaxations);
+      sets.push({ relaxations, price: Math.round(answer.objective), proven: answer.status === "optimal", patches });
     }
   }
   return sets;

@@ -1,5 +1,6 @@
 import type { RuleId } from "../domain/policy.ts";
 import type { Round } from "../domain/round.ts";
+import type { Patch } from "../input/patch-schema.ts";
 
 /** What can give way, in the round's own terms: settings and numbers a planner can change. */
 export type RelaxationKind =
@@ -36,6 +37,8 @@ export interface RelaxationSet {
   readonly price: number;
   /** Nothing cheaper would do, as the model counts; else the limits ended the search. */
   readonly proven: boolean;
+  /** What makes the round feasible, as the patches of a scenario; `null` where a scenario may not have as many. */
+  readonly patches: readonly Patch[] | null;
 }
 
 type Policy = Round["policy"];

@@ -12,7 +12,7 @@ import {
 } from "./round-schema.ts";
 
 /** Most patches of one scenario. */
-const MAX_PATCHES = 1_000;
+export const MAX_PATCHES = 1_000;
 
 const changedCandidate = candidateSchema
   .omit({ id: true })

@@ -3,6 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { patchesSchema } from "../../engine/input/patch-schema.ts";
 import { policySchema } from "../../engine/input/policy-schema.ts";
 import { resultSchema } from "../../engine/input/result-schema.ts";
 import { candidateSchema, hostSchema, missionSchema, promotionSchema, roundSchema } from "../../engine/input/round-schema.ts";
@@ -21,6 +22,7 @@ for (const [id, schema] of Object.entries({
   Promotion: promotionSchema,
   Candidate: candidateSchema,
   Policy: policySchema,
+  Patches: patchesSchema,
   Result: resultSchema,
   Verification: verificationSchema,
   Problem: problemSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { patchesSchema } from "../../engine/input/patch-schema.ts";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 
 const issue = z.strictObject({
@@ -26,7 +27,14 @@ const relaxation = z.strictObject({
   to: z.number().nullable(),
   by: z.number(),
 });
-const relaxationSet = z.strictObject({ relaxations: z.array(relaxation), price: z.number(), proven: z.boolean() });
+const relaxationSet = z.strictObject({
+  relaxations: z.array(relaxation),
+  price: z.number(),
+  proven: z.boolean(),
+  patches: patchesSchema
+    .nullable()
+    .describe("For POST /v1/rounds/{id}/scenarios as they are; null where they are too many for one"),
+});
 const lines = z.array(z.string());
 
 // `Object.keys` of a closed record gives its keys.

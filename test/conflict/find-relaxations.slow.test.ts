@@ -1,15 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { infeasibleRounds, isFeasible } from "../../bench/conflicts/infeasible-rounds.ts";
+import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { findRelaxations } from "../../engine/conflict/find-relaxations.ts";
 import { type Relaxation, type RelaxationSet, relaxedRound } from "../../engine/conflict/relaxation.ts";
 import { conflictLines } from "../../engine/conflict/texts/conflict-text.ts";
+import { describeIssue } from "../../engine/domain/input-issue.ts";
+import type { Round } from "../../engine/domain/round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { place } from "../../engine/place.ts";
+import { applyPatches } from "../../engine/simulate/scenario/apply-patches.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { run } from "../engine/run-place.ts";
 import { AUTUMN, candidateJson, handMade, missionJson, promotionJson } from "../hand-made-round.ts";
 import { roundOf } from "../input/round-of.ts";
+import { asPatched } from "./as-patched.ts";
 
 const solver = checked(await loadHighs());
 
@@ -27,6 +32,13 @@ async function relaxed(round: RoundJson, { relaxations }: RelaxationSet): Promis
 
 const kinds = (sets: readonly RelaxationSet[]) =>
   sets.map(({ relaxations }) => relaxations.map(({ kind, by }) => `${kind} ${by}`));
+
+/** The round that a planner makes of a stored one with the patches of a set. */
+function patched(round: RoundJson, { patches }: Pick<RelaxationSet, "patches">): Round {
+  const scenario = applyPatches(round, patches, round.id);
+  if (!scenario.ok) throw new Error(scenario.issues.map(describeIssue).join("\n"));
+  return roundOf(scenario.round);
+}
 
 /** Two people pinned to one place. */
 const twoPins = (): RoundJson => ({
@@ -46,7 +58,10 @@ describe("the smallest changes that make a round feasible", () => {
     expect(relaxations.length).toBeGreaterThan(1);
     expect(relaxations.every(({ proven, price }) => proven && price === 1_000)).toBe(true);
     expect(kinds(relaxations)).toEqual(expect.arrayContaining([["pin-dropped 1"]]));
-    for (const set of relaxations) expect(await relaxed(twoPins(), set)).toBe("solved");
+    for (const set of relaxations) {
+      expect(await relaxed(twoPins(), set)).toBe("solved");
+      expect(await isFeasible(patched(twoPins(), set), solver)).toBe(true);
+    }
   });
   test("a promotion that must be held with more people than there are is made smaller by exactly those", async () => {
     const promotions = [promotionJson("p1", ...AUTUMN, { minSize: 5, maxSize: 9, mustHold: true })];
@@ -78,9 +93,12 @@ describe("the smallest changes that make a round feasible", () => {
     for (const { seed, instance } of rounds) {
       const sets = await findRelaxations(instance, { solver, now: () => performance.now() / 1000 });
       expect({ seed, found: sets.length > 0 }).toEqual({ seed, found: true });
-      for (const { relaxations, price } of sets) {
+      for (const { relaxations, price, patches } of sets) {
         const lawful = (made: readonly Relaxation[]) => isFeasible(relaxedRound(instance.round, made), solver);
         expect({ seed, lawful: await lawful(relaxations) }).toEqual({ seed, lawful: true });
+        // Its own patches make the same round, as a file tells it.
+        const made = patched(tinyRound(seed), { patches });
+        expect(asPatched(made)).toEqual(asPatched(relaxedRound(instance.round, relaxations)));
         expect(price).toBeGreaterThanOrEqual(sets[0]?.price ?? 0);
         for (const one of relaxations) {
           const less = relaxations.filter((other) => other !== one);

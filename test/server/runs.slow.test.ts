@@ -2,6 +2,7 @@ import readSheets from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../engine/domain/result.ts";
 import { WORKBOOK_TYPE } from "../../server/exports/placement-rows.ts";
+import { problemSchema } from "../../server/schemas/problem.ts";
 import type { StoredRound } from "../../server/schemas/round.ts";
 import type { Run } from "../../server/schemas/run.ts";
 import { findBrokenAudit } from "../../server/store/audit.ts";
@@ -214,6 +215,21 @@ describe.each(STORE_KINDS)("rounds and runs on the %s store", (kind) => {
     const { body } = await post<Run>("/v1/runs", { round });
     const run = await finished(body.id);
     expect(run).toMatchObject({ state: "infeasible", quality: "none", problem: { code: "infeasible" } });
+  });
+
+  test("the smallest changes to an infeasible round, sent back as its scenario, make a round that is placed", async () => {
+    const round = JSON.parse(TINY);
+    Object.assign(round.promotions[0], { mustHold: true, minSize: 100, maxSize: 100 });
+    const stored = await storeRound(JSON.stringify(round));
+    const run = await finished((await post<Run>("/v1/runs", { roundId: stored.id })).body.id);
+    const { relaxations } = problemSchema.partial().parse(run.problem);
+    const scenario = await call<StoredRound>(service, "POST", `/v1/rounds/${stored.id}/scenarios`, {
+      route: "/v1/rounds/{id}/scenarios",
+      body: JSON.stringify({ patches: relaxations?.[0]?.patches }),
+    });
+    expect(scenario).toMatchObject({ status: 201, body: { issueCount: { errors: 0 } } });
+    const placed = await finished((await post<Run>("/v1/runs", { roundId: scenario.body.id })).body.id);
+    expect(placed.state).toBe("completed");
   });
 
   test("everything that was done is in the audit trail, and its chain holds", async () => {
