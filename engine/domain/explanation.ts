@@ -59,7 +59,9 @@ export interface Explanation {
   readonly alternatives: readonly AlternativeAnswer[];
   /** Answers for the first alternative that has a ground, the smallest change that helps first. */
   readonly changes: readonly ChangeAnswer[];
-  /** The places they could have, least cost first. */
+  /** Other dates and other choices that were not tried. */
+  readonly moreChanges: number;
+  /** All places they could have, least cost first. */
   readonly places: readonly PlaceOption[];
   /** A lawful placement better than the run's that was met on the way: it should take its place. */
   readonly better: readonly Placement[] | null;

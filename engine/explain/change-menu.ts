@@ -7,18 +7,29 @@ import { compactOf } from "../search/local/compact.ts";
 import { openOccupancy } from "../search/local/occupancy.ts";
 import type { BaseRun } from "./base-run.ts";
 
-/** Other dates and other choices looked at. */
+/**
+ * Other dates and other choices tried: each is the whole round placed anew, up to some seconds of the thirty that an answer may take at 1,000
+ * candidates. The dates are the nearest to the chosen one, a farther one is a larger change; the missions have a place and a seat free as it is,
+ * and one does as well as another.
+ */
 const MOST_DATES = 4;
 const MOST_CHOICES = 3;
 
+/** Changes to try, and how many dates and choices were left out for the sake of time. */
+export interface ChangeMenu {
+  readonly changes: readonly Change[];
+  readonly more: number;
+}
+
 /** The changes that could bear on some arcs of a candidate, the smallest first. `tier`: the one that breaks first, if one does. */
-export function changeMenu(base: BaseRun, candidate: number, wanted: readonly number[], tier: string | null): readonly Change[] {
+export function changeMenu(base: BaseRun, candidate: number, wanted: readonly number[], tier: string | null): ChangeMenu {
   const { instance } = base;
   const { round } = instance;
   const arcs = wanted.map((arc) => instance.arcs.get(arc));
   const ids = (list: readonly { readonly id: string }[], indices: readonly number[]) =>
     [...new Set(indices)].map((index) => at(list, index).id);
-  return [
+  const [dates, choices] = [otherDates(base, candidate, wanted), otherChoices(base, candidate, wanted)];
+  const changes: readonly Change[] = [
     ...ids(
       round.missions,
       arcs.flatMap(({ missions }) => missions),
@@ -28,9 +39,10 @@ export function changeMenu(base: BaseRun, candidate: number, wanted: readonly nu
       arcs.map(({ promotion }) => promotion),
     ).map((promotion): Change => ({ kind: "promotion-seat", promotion })),
     ...(tier === null || tier === "placed" ? [] : [{ kind: "tolerance", tier } as const]),
-    ...otherDates(base, candidate, wanted).map((date): Change => ({ kind: "start-date", date })),
-    ...otherChoices(base, candidate, wanted).map((mission): Change => ({ kind: "choice", mission })),
+    ...dates.slice(0, MOST_DATES).map((date): Change => ({ kind: "start-date", date })),
+    ...choices.slice(0, MOST_CHOICES).map((mission): Change => ({ kind: "choice", mission })),
   ];
+  return { changes, more: Math.max(0, dates.length - MOST_DATES) + Math.max(0, choices.length - MOST_CHOICES) };
 }
 
 /** Start dates of the round besides those wanted and the one given, the nearest to the chosen one first. */
@@ -40,10 +52,7 @@ function otherDates({ instance, arcs: placed }: BaseRun, candidate: number, want
   const { chosenStart } = at(round.candidates, candidate);
   const known = new Set([...wanted, ...own].map((arc) => at(round.promotions, arcs.promotionOf(arc)).start));
   const starts = [...new Set(round.promotions.map(({ start }) => start))].filter((start) => !known.has(start));
-  return starts
-    .sort((a, b) => Math.abs(a - chosenStart) - Math.abs(b - chosenStart) || a - b)
-    .slice(0, MOST_DATES)
-    .map(formatDay);
+  return starts.sort((a, b) => Math.abs(a - chosenStart) - Math.abs(b - chosenStart) || a - b).map(formatDay);
 }
 
 /** Missions that are none of the choices and where, on one of the dates wanted, a seat and a place are free as it is. */
@@ -64,7 +73,7 @@ function otherChoices({ instance, arcs: placed }: BaseRun, candidate: number, wa
     const seat = at(occupancy.size, promotion) < at(instance.seats, promotion).free && at(occupancy.size, promotion) > 0;
     return dates.has(start) && seat && (used.get(mission.id) ?? 0) < mission.places ? [mission.id] : [];
   });
-  return [...new Set(found)].slice(0, MOST_CHOICES);
+  return [...new Set(found)];
 }
 
 function usedPlaces({ round, arcs }: Instance, placed: readonly number[], candidate: number): ReadonlyMap<string, number> {

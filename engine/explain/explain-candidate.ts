@@ -33,9 +33,12 @@ export async function explainCandidate(
     better ??= found.better;
   }
   const open = alternatives.find(({ ground }) => ground !== null && ground.code !== "pin");
-  const changes = open === undefined ? [] : await changesFor(desk, candidate, open.alternative, open.ground?.price?.tier ?? null);
+  const { changes, more } =
+    open === undefined
+      ? { changes: [], more: 0 }
+      : await changesFor(desk, candidate, open.alternative, open.ground?.price?.tier ?? null);
   const places = outcome.outcome === "ineligible" ? [] : await placesFor(desk, candidate);
-  return { candidate: candidateId, outcome, alternatives, changes, places, better };
+  return { candidate: candidateId, outcome, alternatives, changes, moreChanges: more, places, better };
 }
 
 /** What somebody with this outcome would ask for: any place; the dates passed over; the first choice. */

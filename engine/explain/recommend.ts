@@ -11,10 +11,13 @@ import type { Workshop } from "./ground.ts";
 import { type Price, priceOf } from "./price.ts";
 import { seekPlacement } from "./seek-placement.ts";
 
-/** Places looked at for one candidate: the nearest dates and best choices first. */
-const MOST_PLACES = 12;
+/** Share of the effort for walks: they come first, so that each place is looked at before any is proven. */
+const WALKS = 0.5;
 
-/** The places a candidate could have with what each costs, least first; `null` for a candidate the round does not have. */
+/**
+ * All places a candidate could have with what each costs, least first; `null` for a candidate the round does not have. Prices are proven for the
+ * nearest dates and best choices first: where the effort ends before the others, these are `not-established`, with what a walk found.
+ */
 export async function recommend(
   round: Round,
   result: Result,
@@ -38,13 +41,13 @@ export async function placesFor(desk: Workshop, candidate: number): Promise<read
     .ofCandidate(candidate)
     .filter((arc) => !barred.has(arc) || arc === own)
     .toSorted((a, b) => away(a) - away(b) || a - b);
+  const walks = desk.effort.part(WALKS);
+  const starts = open.map((arc) => (arc === own ? null : seekPlacement(base, { candidate, arcs: [arc] }, walks)));
   const options: { readonly option: PlaceOption; readonly kept: number }[] = [];
-  for (const arc of open.slice(0, MOST_PLACES)) {
+  for (const [i, arc] of open.entries()) {
     const demand = { candidate, arcs: [arc] };
     const price: Price =
-      arc === own
-        ? { status: "free", arcs: base.arcs }
-        : await priceOf(base, [demand], { ...desk, start: seekPlacement(base, demand, desk.effort) });
+      arc === own ? { status: "free", arcs: base.arcs } : await priceOf(base, [demand], { ...desk, start: at(starts, i) });
     options.push({ option: optionOf(desk, arc, arc === own, price), kept: keptBy(desk, price) });
   }
   return options.toSorted((a, b) => b.kept - a.kept || (a.option.by ?? 0) - (b.option.by ?? 0)).map(({ option }) => option);

@@ -13,7 +13,7 @@ export const MOVES_PER_STEP = 50;
  * those that walks pass; `null` where none does. The same demand gives the same answer.
  */
 export function seekPlacement(base: BaseRun, demand: Demand, effort: Effort): readonly number[] | null {
-  if (demand.arcs.length === 0) return null;
+  if (demand.arcs.length === 0 || !effort.isLeft()) return null;
   const walk = openWalk(base, [demand]);
   const stop = () => !effort.isLeft();
   for (const [part, moves] of MOVES.entries()) {

@@ -14,6 +14,12 @@ import { placedArcs } from "./placed-arcs.ts";
 import { priceOf } from "./price.ts";
 import { answerTo, arcsMeant } from "./why-not.ts";
 
+/** Changes tried, and how many other dates and choices were not. */
+interface ChangesTried {
+  readonly changes: readonly ChangeAnswer[];
+  readonly more: number;
+}
+
 /**
  * Which change from the fixed menu would have given a candidate an alternative with nobody worse off and no tier given up for it; the smallest
  * that helps first. `null` for a candidate the round does not have.
@@ -25,7 +31,7 @@ export async function smallestChange(
   alternative: Alternative,
   ports: RunPorts,
   options: ExplainOptions = {},
-): Promise<readonly ChangeAnswer[] | null> {
+): Promise<ChangesTried | null> {
   const desk = openDesk(round, result, ports, options);
   const candidate = candidateIndex(desk, candidateId);
   if (candidate < 0) return null;
@@ -39,15 +45,16 @@ export async function changesFor(
   candidate: number,
   alternative: Alternative,
   tier: string | null,
-): Promise<readonly ChangeAnswer[]> {
+): Promise<ChangesTried> {
   const { base } = desk;
   const wanted = arcsMeant(base.instance, candidate, alternative);
   const answers: ChangeAnswer[] = [];
-  for (const change of changeMenu(base, candidate, wanted, tier)) {
+  const { changes, more } = changeMenu(base, candidate, wanted, tier);
+  for (const change of changes) {
     answers.push({ change, helps: await helps(desk, candidate, alternative, change) });
   }
   const order = (answer: ChangeAnswer) => (answer.helps === true ? 0 : answer.helps === null ? 1 : 2);
-  return answers.toSorted((a, b) => order(a) - order(b));
+  return { changes: answers.toSorted((a, b) => order(a) - order(b)), more };
 }
 
 /** Solves the changed round anew with the candidate where they want to be, nobody worse off, and the tiers as good or better in their order. */

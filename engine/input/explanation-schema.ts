@@ -50,6 +50,7 @@ export const explanationSchema = z.strictObject({
   outcome: outcomeSchema,
   alternatives: z.array(alternativeAnswerSchema),
   changes: z.array(changeAnswerSchema),
+  moreChanges: z.int().min(0),
   places: z.array(placeOptionSchema),
   better: z.array(z.strictObject({ candidate: text, promotion: text, missions })).nullable(),
 });

@@ -59,6 +59,7 @@ const explanation = z.strictObject({
   outcome: resultSchema.shape.outcomes.element,
   alternatives: z.array(answer).readonly(),
   changes: z.array(z.strictObject({ change, helps: z.boolean().nullable() })).readonly(),
+  moreChanges: z.int().describe("Other dates and choices that were not tried"),
   places: z.array(place).readonly(),
   better,
 });

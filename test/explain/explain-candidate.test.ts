@@ -210,7 +210,8 @@ describe("answers on demand", () => {
     });
     alternativeAnswerSchema.parse(await ask({ kind: "place", missions: ["m1"], promotion: "p1" }));
     expect(await whyNot(roundOf(round), result, "nobody", { kind: "placed" }, { solver, now })).toBeNull();
-    expect(await smallestChange(roundOf(round), result, "c2", { kind: "first-choice" }, { solver, now })).toContainEqual({
+    const help = await smallestChange(roundOf(round), result, "c2", { kind: "first-choice" }, { solver, now });
+    expect(help?.changes).toContainEqual({
       change: { kind: "mission-place", mission: "m1" },
       helps: true,
     });
@@ -220,5 +221,30 @@ describe("answers on demand", () => {
       { missions: ["m2"], standing: "current" },
       { missions: ["m1"], standing: "breaks", tier: "placed", by: 1 },
     ]);
+  });
+  it("list every place, the nearest dates first where the effort ends, and say how many changes were not tried", async () => {
+    const starts = ["2026-10-05", "2026-11-02", "2026-12-07", "2027-01-04", "2027-02-01", "2027-03-01"];
+    const missions = ["m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8"].map((id) => missionJson(id, "h1", { places: 1 }));
+    const promotions = starts.map((start, i) =>
+      promotionJson(`p${i + 1}`, start, `2027-${["04", "05", "06", "07", "08", "09"][i]}-15`),
+    );
+    const people = ["c1", "c2"].map((id) => candidateJson(id, ["m1", "m2", "m3"]));
+    const round = handMade({ missions, promotions, candidates: people }, ["placed", "delay", "wishes", "lottery"]);
+    const result = await solved(round);
+    const places = async (steps: number) => recommend(roundOf(round), result, "c2", { solver, now }, { steps });
+    const open = 3 * promotions.length;
+    expect(await places(120_000)).toHaveLength(open);
+    const few = await places(0);
+    expect(few).toHaveLength(open);
+    expect(few?.filter(({ standing }) => standing === "not-established")).toHaveLength(open - 1);
+    // Of the other choices, five have room; of the other dates, five are not the one wanted.
+    const second = result.outcomes.find((outcome) => "rank" in outcome && outcome.rank > 1)?.candidate ?? "";
+    const wanted = { kind: "place", promotion: "p1", missions: ["m1"] } as const;
+    const { changes, more } = (await smallestChange(roundOf(round), result, second, wanted, { solver, now })) ?? { changes: [] };
+    const tried = (kind: string) => changes.filter(({ change }) => change.kind === kind).length;
+    expect([tried("start-date"), tried("choice"), more]).toEqual([4, 3, 5 - 4 + 5 - 3]);
+    const told = await explained(round, result, second);
+    expect(told.moreChanges).toBe(5 - 3);
+    expect(explanationText(told, "en", "planner", () => "2026-10-05")).toContain(WORDS.en.notTried(2));
   });
 });

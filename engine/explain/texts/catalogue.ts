@@ -57,6 +57,8 @@ export interface Words {
   readonly passed: (date: string, phrase: string) => string;
   readonly helps: string;
   readonly nothingHelps: string;
+  /** Other dates and choices that were not tried. */
+  readonly notTried: (count: number) => string;
   readonly change: {
     readonly missionPlace: (mission: string) => string;
     readonly promotionSeat: (promotion: string) => string;

@@ -109,6 +109,7 @@ export const de: Words = {
   passed: (date, phrase) => `Am ${date}: ${phrase}.`,
   helps: "Was genügt hätte:",
   nothingHelps: "Keine kleine Änderung allein hätte genügt, soweit wir wissen.",
+  notTried: (count) => `Andere Termine und Einsätze, die nicht versucht wurden: ${count}.`,
   change: {
     missionPlace: (mission) => `ein Platz mehr im Einsatz ${mission}`,
     promotionSeat: (promotion) => `ein Platz mehr in der Gruppe ${promotion}`,

@@ -104,6 +104,7 @@ export const en: Words = {
   passed: (date, phrase) => `On ${date}: ${phrase}.`,
   helps: "What would have been enough:",
   nothingHelps: "No small change alone would have been enough, as far as we know.",
+  notTried: (count) => `Other dates and missions that were not tried: ${count}.`,
   change: {
     missionPlace: (mission) => `one more place at mission ${mission}`,
     promotionSeat: (promotion) => `one more seat in promotion ${promotion}`,

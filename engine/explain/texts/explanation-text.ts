@@ -1,4 +1,4 @@
-import type { Alternative, AlternativeAnswer, Change, ChangeAnswer, Explanation } from "../../domain/explanation.ts";
+import type { Alternative, AlternativeAnswer, Change, Explanation } from "../../domain/explanation.ts";
 import type { Ground, Reason } from "../../domain/reason.ts";
 import type { Outcome } from "../../domain/result.ts";
 import { type Audience, type Language, WORDS, type Words } from "./catalogue.ts";
@@ -116,12 +116,13 @@ function changeText(change: Change, words: Words): string {
 }
 
 /** What would have helped. */
-function changeLines(changes: readonly ChangeAnswer[], language: Language): readonly string[] {
+function changeLines({ changes, moreChanges }: Explanation, language: Language): readonly string[] {
   const words = WORDS[language];
   const helping = changes.filter(({ helps }) => helps === true);
   if (changes.length === 0) return [];
-  if (helping.length === 0) return [words.nothingHelps];
-  return [words.helps, ...helping.map(({ change }) => `- ${changeText(change, words)}`)];
+  const tried =
+    helping.length === 0 ? [words.nothingHelps] : [words.helps, ...helping.map(({ change }) => `- ${changeText(change, words)}`)];
+  return moreChanges === 0 ? tried : [...tried, words.notTried(moreChanges)];
 }
 
 /** In the file, the lines between the opening and the closing of a decision's motivation; elsewhere as they are. */
@@ -140,14 +141,14 @@ export function explanationText(
   dateOf: (promotion: string) => string,
 ): readonly string[] {
   const words = WORDS[language];
-  const { outcome, candidate, alternatives, changes, better } = explanation;
+  const { outcome, candidate, alternatives, better } = explanation;
   const noFit =
     outcome.outcome === "reserve" && outcome.reason.code === "no-fit" ? reasonLines(outcome.reason, language, audience) : [];
   const body = [
     ...outcomeLines(outcome, words, audience, dateOf),
     ...noFit,
     ...alternatives.flatMap((told) => alternativeLines(told, language, audience)),
-    ...(audience === "file" ? [] : changeLines(changes, language)),
+    ...(audience === "file" ? [] : changeLines(explanation, language)),
     ...(better !== null && audience === "planner" ? [words.better] : []),
   ];
   return framed(body, candidate, words, audience);

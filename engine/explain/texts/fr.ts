@@ -109,6 +109,7 @@ export const fr: Words = {
   passed: (date, phrase) => `Le ${date} : ${phrase}.`,
   helps: "Ce qui aurait suffi :",
   nothingHelps: "Aucun petit changement seul n'aurait suffi, autant que nous sachions.",
+  notTried: (count) => `Autres dates et missions qui n'ont pas été essayées : ${count}.`,
   change: {
     missionPlace: (mission) => `une place de plus à la mission ${mission}`,
     promotionSeat: (promotion) => `un siège de plus dans la promotion ${promotion}`,

@@ -106,6 +106,7 @@ export const nl: Words = {
   passed: (date, phrase) => `Op ${date}: ${phrase}.`,
   helps: "Wat had volstaan:",
   nothingHelps: "Geen enkele kleine verandering alleen had volstaan, voor zover we weten.",
+  notTried: (count) => `Andere data en opdrachten die niet zijn geprobeerd: ${count}.`,
   change: {
     missionPlace: (mission) => `één plaats meer in opdracht ${mission}`,
     promotionSeat: (promotion) => `één plaats meer in groep ${promotion}`,

@@ -53,6 +53,7 @@ export function WhatWouldHelp({
         show={({ text, explanation }) => (
           <div class="stack">
             <Changes changes={explanation.changes} candidate={candidate} joined={joined} round={round} run={run} />
+            {explanation.moreChanges === 0 ? null : <p class="soft">{t.told.notTried(explanation.moreChanges)}</p>}
             <details>
               <summary>{t.ask.wholeAnswer}</summary>
               <div lang={language}>
