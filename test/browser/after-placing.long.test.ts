@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { verifyBundle } from "../../engine/bundle/verify-bundle.ts";
+import type { RoundJson } from "../../engine/input/round-schema.ts";
 import type { RunShape, StoredRound } from "../../server/planner/api/shapes.ts";
 import { until } from "../server/running-service.ts";
 import { type AtThePage, atThePage } from "./at-the-page.ts";
@@ -73,5 +74,26 @@ browserTest("who withdraws after publication is repaired around, and the bundle 
   const lines = readFileSync(await written.path(), "utf8").split("\r\n");
   expect(lines[0]).toBe('\uFEFF"candidate";"outcome";"fr";"nl"');
   expect(lines.length).toBe(1 + 6 + 1);
+  await page.context().close();
+});
+
+browserTest("a round that no placement keeps lawful is placed once the smallest change is tried", async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const content = await there.call<RoundJson>("GET", `/v1/demo-rounds/tiny?after=${today}`);
+  const [promotion, ...others] = content.promotions;
+  const promotions = [{ ...promotion, mustHold: true, minSize: 100, maxSize: 100 }, ...others];
+  const round = await there.call<StoredRound>("POST", "/v1/rounds", JSON.stringify({ ...content, promotions }));
+  const { id } = await there.call<RunShape>("POST", "/v1/runs", JSON.stringify({ roundId: round.id }));
+  const planner = await there.open("fr");
+  const { page, t, sees, isAccessible } = planner;
+  await page.goto(`${planner.url}/#/run?round=${round.id}&run=${id}`);
+  const tryIt = page.getByRole("button", { name: t.run.tryChange }).first();
+  await tryIt.waitFor();
+  await isAccessible("a conflict");
+  await tryIt.click();
+  await page.getByRole("link", { name: t.run.toResult }).waitFor();
+  await sees(t.run.title);
+  const variant = new URLSearchParams(page.url().split("?")[1]).get("round") ?? "";
+  expect((await there.call<StoredRound>("GET", `/v1/rounds/${variant}`)).parentId).toBe(round.id);
   await page.context().close();
 });

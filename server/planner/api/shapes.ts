@@ -1,5 +1,6 @@
 import type { ObjectiveId, Sense } from "../../../engine/domain/policy.ts";
 import type { Indicators, StoppedBy, TierResult } from "../../../engine/domain/result.ts";
+import type { Patch } from "../../../engine/input/patch-schema.ts";
 import type { RequestIssue } from "../../request-issue.ts";
 
 /** What the service answers, as far as the page reads it; the contract is `/openapi.json`. */
@@ -47,6 +48,12 @@ export interface ConflictShape {
   readonly minimal: boolean;
 }
 
+export interface RelaxationSetShape {
+  readonly relaxations: readonly unknown[];
+  /** Of runs made before sets had patches: none. */
+  readonly patches?: readonly Patch[] | null;
+}
+
 export type RunState = "queued" | "solving" | "completed" | "infeasible" | "cancelled" | "failed";
 
 export interface ProgressShape {
@@ -79,6 +86,7 @@ export interface RunShape {
     readonly code: string;
     readonly detail: string;
     readonly conflict?: ConflictShape;
+    readonly relaxations?: readonly RelaxationSetShape[];
     /** Conflict and the smallest changes that would resolve it, in words, line by line. */
     readonly texts?: Readonly<Record<"fr" | "nl" | "de" | "en", readonly string[]>>;
     readonly issues?: readonly RequestIssue[];

@@ -1,18 +1,15 @@
-import type { ConflictShape } from "../api/shapes.ts";
+import type { RunShape } from "../api/shapes.ts";
 import { useTexts } from "../language/texts.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Notice } from "../parts/notices.tsx";
-
-interface ConflictProps {
-  readonly conflict: ConflictShape | null;
-  /** The service's own words: after the parts and one line on them come the changes that would do. */
-  readonly lines: readonly string[];
-}
+import { RelaxationSets } from "./relaxation-sets.tsx";
 
 /** The rules that cannot hold together, by article and subject, and the smallest changes that would make the round feasible. */
-export function ConflictTable({ conflict, lines }: ConflictProps) {
-  const { t } = useTexts();
-  const changes = lines.slice((conflict?.parts.length ?? 0) + 2);
+export function ConflictTable({ run: { roundId, problem } }: { readonly run: Pick<RunShape, "roundId" | "problem"> }) {
+  const { t, f } = useTexts();
+  const conflict = problem?.conflict ?? null;
+  // The service's own words: after the parts and a line before and after them come the changes that would do.
+  const changes = (problem?.texts?.[f.language] ?? []).slice((conflict?.parts.length ?? 0) + 2);
   const subjects: Readonly<Record<string, string>> = t.run.subjects;
   return (
     <section class="stack">
@@ -40,13 +37,7 @@ export function ConflictTable({ conflict, lines }: ConflictProps) {
           ]}
         />
       )}
-      {changes.length === 0 ? null : (
-        <ul class="plain-list">
-          {changes.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <RelaxationSets round={roundId} sets={problem?.relaxations ?? []} lines={changes} />
     </section>
   );
 }

@@ -93,9 +93,7 @@ function Going({
 
 function Ended({ run }: { readonly run: RunShape }) {
   const { t, f } = useTexts();
-  if (run.state === "infeasible") {
-    return <ConflictTable conflict={run.problem?.conflict ?? null} lines={run.problem?.texts?.[f.language] ?? []} />;
-  }
+  if (run.state === "infeasible") return <ConflictTable run={run} />;
   if (run.summary === null) {
     const words: Readonly<Record<string, string>> = t.problems;
     return (

@@ -19,12 +19,11 @@ export function Variant({
   /** Whose question it is. */
   readonly about?: string | null;
 }) {
-  const { t, f } = useTexts();
+  const { t } = useTexts();
   const { run, problem, refresh } = useLiveRun(variant);
   if (problem !== null) return <Refusal problem={problem} again={refresh} />;
   if (run === null) return <Busy />;
-  if (run.state === "infeasible")
-    return <ConflictTable conflict={run.problem?.conflict ?? null} lines={run.problem?.texts?.[f.language] ?? []} />;
+  if (run.state === "infeasible") return <ConflictTable run={run} />;
   if (isGoing(run) || run.summary === null) return <RunView id={variant} />;
   return (
     <div class="stack wide">

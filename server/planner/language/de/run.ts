@@ -37,6 +37,7 @@ export const run: typeof pattern = {
   conflictIntro:
     "Die Regeln unten können nicht zusammen gelten; ohne eine von ihnen gelten die anderen. Ändern Sie eine in den Daten oder der Politik.",
   conflictPart: "Die Regeln unten können nicht zusammen gelten; vielleicht steht schon ein kleinerer Teil im Widerspruch.",
+  tryChange: "Diese Änderung versuchen",
   rule: "Regel",
   articleHead: "Artikel",
   subject: "Für",

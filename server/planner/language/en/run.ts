@@ -36,6 +36,7 @@ export const run = {
   conflictIntro:
     "The rules below cannot hold together; without any one of them the others can. Change one of them in the data or the policy.",
   conflictPart: "The rules below cannot hold together; a smaller set of them may already be in conflict.",
+  tryChange: "Try this change",
   rule: "Rule",
   articleHead: "Article",
   subject: "For",

@@ -37,6 +37,7 @@ export const run: typeof pattern = {
   conflictIntro:
     "Les règles ci-dessous ne peuvent tenir ensemble ; sans l'une d'elles, les autres le peuvent. Modifiez-en une dans les données ou la politique.",
   conflictPart: "Les règles ci-dessous ne peuvent tenir ensemble ; un ensemble plus petit est peut-être déjà en conflit.",
+  tryChange: "Essayer ce changement",
   rule: "Règle",
   articleHead: "Article",
   subject: "Pour",

@@ -37,6 +37,7 @@ export const run: typeof pattern = {
   conflictIntro:
     "De regels hieronder kunnen niet samen gelden; zonder een ervan kunnen de andere wel. Wijzig er een in de gegevens of het beleid.",
   conflictPart: "De regels hieronder kunnen niet samen gelden; misschien is een kleiner deel al in conflict.",
+  tryChange: "Deze wijziging proberen",
   rule: "Regel",
   articleHead: "Artikel",
   subject: "Voor",
