@@ -26,11 +26,16 @@ export async function measureWhatIfs(one: BenchCase, many: number): Promise<What
   const base = await place({ ...round, limits: { ...round.limits, seconds: BASE_SECONDS } }, [], ports);
   if (base.status !== "solved") throw new Error(`the base was not solved: ${JSON.stringify(base).slice(0, 300)}`);
   const earlier = earlierAnswer(base.result, { boundsHold: false, effort: "quick" });
+  // A decision on somebody who is not eligible is refused, and rightly so.
+  const eligible = new Set(
+    base.result.outcomes.flatMap(({ candidate, outcome }) => (outcome === "ineligible" ? [] : [candidate])),
+  );
+  const drawnFrom = { ...given, candidates: given.candidates.filter(({ id }) => eligible.has(id)) };
   const random = randomFrom(one.seed);
   const seconds: number[] = [];
   let lawful = 0;
   for (let number = 0; number < many; number++) {
-    const patch = drawPatch(random, given, number);
+    const patch = drawPatch(random, drawnFrom, number);
     const began = now();
     const scenario = applyPatches(given, [patch], `${given.id}-what-if-${number}`);
     if (!scenario.ok) throw new Error(`${patch.kind} cannot be applied: ${scenario.issues[0]?.code}`);

@@ -34,7 +34,10 @@ const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
-/** Part of it for walks. */
+/** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
+const OVERRUN_PER_CANDIDATE = 0.0015;
+const MOST_OVERRUN = 0.5;
+/** Part of what is left for walks. */
 const TIME_FOR_WALKS = 0.6;
 /** Arcs beyond which no program of a whole round is written for a reason, none without composition, none on places and seats, and nobody is asked about. */
 const MOST_ARCS = 600;
@@ -55,7 +58,8 @@ export async function explainWaiting<T extends RunAnswer>(
   const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
-  const seconds = TIME_PART * limits.seconds;
+  const own = TIME_PART * limits.seconds;
+  const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
   const effort = (most: number, part = 1) => {
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
     return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);

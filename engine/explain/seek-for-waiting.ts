@@ -61,14 +61,20 @@ export function questionsOfWaiting({
  * placements that the scouting tours met and that are better than the run's the one furthest ahead takes its place; what was met until then is
  * judged anew.
  */
-export async function seekForWaiting(instance: Instance, answer: Answer, ports: WalkPorts, effort: Effort): Promise<Settled> {
+export async function seekForWaiting(
+  instance: Instance,
+  answer: Answer,
+  ports: WalkPorts,
+  effort: Effort,
+  most = MOST_QUESTIONS,
+): Promise<Settled> {
   let current = answer;
   let known: readonly Sought[] = [];
   for (let tour = 0; ; tour++) {
     const records = recordsOfStages(instance, current.stages);
     const base = openBaseRun(instance, current.arcs, records);
     const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
-    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour });
+    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour, most });
     if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, sought };
     known = sought;
     if (ahead === null) continue;
@@ -84,14 +90,16 @@ interface Going {
   readonly ports: WalkPorts;
   readonly effort: Effort;
   readonly tour: number;
+  /** Most questions asked. */
+  readonly most: number;
 }
 
-async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour }: Going) {
+async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour, most }: Going) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
   const people = questionsOfWaiting(base);
   const inOrder = [...people.flatMap((own) => own.slice(0, 1)), ...people.flatMap((own) => own.slice(1))];
-  const asked = inOrder.slice(0, MOST_QUESTIONS).map((question) => {
+  const asked = inOrder.slice(0, most).map((question) => {
     const demand = { candidate: question.candidate, arcs: question.wanted.filter((arc) => !barred.has(arc)) };
     return { question, demand };
   });
@@ -101,7 +109,7 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
     return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
   const all: Tour = { base, records, demands, witnesses, ports, effort, first: null };
-  const [first, end] = [people.length, demands.length];
+  const [first, end] = [Math.min(people.length, demands.length), demands.length];
   if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
     for (const [pass, { of, moves }] of PASSES.entries()) {

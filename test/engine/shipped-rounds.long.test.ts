@@ -6,8 +6,9 @@ describe("the shipped rounds", () => {
   it.each(["tiny", "intake"] as const)("%s: every tier is proven at its expected value", { timeout: 240_000 }, async (name) => {
     const { quality, stoppedBy, tiers, indicators, certificate } = await solved({ ...shipped(name), limits: { seconds: 200 } });
     expect({ quality, stoppedBy }).toEqual({ quality: expected[name].quality, stoppedBy: "proof" });
-    const values = Object.fromEntries(tiers.map((tier) => [tier.objectives.join("+"), tier.value]));
-    expect(values).toMatchObject(expected[name].tiers);
+    // A value may be as far from its optimum as the allowance lets later tiers take it, and which of those placements it is, the draw says.
+    const optima = Object.fromEntries(tiers.map((tier) => [tier.objectives.join("+"), tier.bound]));
+    expect(optima).toMatchObject(expected[name].optima);
     expect(indicators).toMatchObject(expected[name].outcomes);
     expect(certificate.verified).toBe(true);
   });
