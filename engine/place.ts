@@ -41,6 +41,17 @@ export async function place(
   ports: RunPorts,
   earlier?: EarlierAnswer,
 ): Promise<PlaceOutcome> {
+  const outcome = await answerOf(round, warnings, ports, earlier);
+  return outcome.status === "solved" ? examined(round, outcome.result) : outcome;
+}
+
+/** The answer before it is verified. A function of its own, so that nothing holds the instance while the verifier needs the room. */
+async function answerOf(
+  round: Round,
+  warnings: readonly InputIssue[],
+  ports: RunPorts,
+  earlier: EarlierAnswer | undefined,
+): Promise<PlaceOutcome> {
   const began = ports.now();
   const instance = buildInstance(round);
   const issues = pinIssues(instance);
@@ -55,8 +66,7 @@ export async function place(
   if (solved.status === "nothing-found") return solved;
 
   const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports, earlier?.effort ?? "full");
-  const result = assembleResult(instance, explained, ports.solver, warnings);
-  return examined(round, result);
+  return { status: "solved", result: assembleResult(instance, explained, ports.solver, warnings) };
 }
 
 /** The result with the verifier's word; a claim of a reason that it refutes is withdrawn, anything else refuted is an internal failure. */
