@@ -22,7 +22,7 @@ const TIME_SLACK = 3;
 const SEARCH_PART = 0.7;
 
 /** What follows the search grows with the round: a fifth of the seconds for the reasons, and so many per candidate for exchanges, decoding and verifying. */
-const SECONDS_PER_CANDIDATE = 0.0015;
+const SECONDS_PER_CANDIDATE = 0.0008;
 const LARGE_PART = 0.8;
 
 /** The budget of a run over so many candidates that began at a moment: to make an instance is part of it. */
