@@ -59,6 +59,14 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
   return isDone() ? first : solveWhole(state, { ...program, improveStart: true }, share, proven);
 }
 
+/** Hands the program of a stage of a large round to the solver, which searches as well: without composition it is often solved within its share. */
+export async function solveProgram(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
+  const joint = jointStages(state.instance, state.stages, work.locks.length);
+  const formulation = joint.stages.length === 1 ? work.formulation() : formulate(state.instance, work.locks, joint.whole);
+  const program = { ...work, joint, formulation: () => formulation, multipliers: undefined, improveStart: true };
+  return solveWhole(state, program, share, known);
+}
+
 /** The program of a stage with those that break its ties. */
 interface JointWork extends SmallWork {
   readonly joint: JointStages;

@@ -2,7 +2,7 @@ import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
-import { at } from "../model/instance.ts";
+import { at, type Instance } from "../model/instance.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import { MOST_ARCS, QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
 import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
@@ -13,7 +13,7 @@ import { settledValue } from "./joint-stages.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
-import { solveSmall } from "./solve-small.ts";
+import { solveProgram, solveSmall } from "./solve-small.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 import { takeNear } from "./take-near.ts";
 import { type Proven, tighter } from "./tighter.ts";
@@ -94,6 +94,11 @@ export async function solveStage(
   if (isHuge) return solved("steps");
   await ask(isEarly ? [programBound] : QUICK_BOUNDS);
   if (isProven()) return solved("steps");
+  if (isEarly && hasNoIdleRows(work, instance)) {
+    const whole = await solveProgram(state, work, share, proven);
+    proven = whole.proven;
+    if (isProven()) return solved("steps");
+  }
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");
@@ -109,6 +114,14 @@ export async function solveStage(
 function looksAtComposition({ stage, locks }: StageWork): boolean {
   if (stage.objectives.includes("lottery")) return false;
   return [stage, ...locks.map((lock) => lock.stage)].some(({ objectives }) => isComposition(objectives));
+}
+
+/**
+ * Whether the program of a stage before composition has no rows on idle seats: then the solver is through with a year of 1,000 in seconds, and else its
+ * share goes by for nothing (bench/LESSONS.md).
+ */
+function hasNoIdleRows({ stage }: StageWork, { round }: Instance): boolean {
+  return round.policy.deferralGround === "composition" && !stage.objectives.includes("lottery");
 }
 
 /** Asks the bound makers in turn, and takes over what they met on the way. */
