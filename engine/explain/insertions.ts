@@ -39,7 +39,9 @@ export function insert(
   if (here > 0 && here < at(position.compact.needed, promotion)) moves.openUp(promotion);
   if (position.changes() > 0 && isLawful()) {
     const missing = missingIn(base, strain);
-    if (missing === 0 || (placeMore({ base, position }, candidate, missing, random) && isLawful())) return true;
+    if (missing === 0) return true;
+    placeMore({ base, position }, candidate, missing, random);
+    if (isLawful()) return true;
   }
   position.undo();
   return false;
@@ -51,13 +53,13 @@ function missingIn({ stages }: BaseRun, strain: Strain): number {
   return placed < 0 ? 0 : strain.of(placed);
 }
 
-/** Places as many more of those who wait, in a random order, the candidate staying where they are; true in any case. */
+/** Places as many more of those who wait, in a random order, the candidate staying where they are. */
 function placeMore(
   { base: { instance }, position }: Pick<Inserting, "base" | "position">,
   candidate: number,
   most: number,
   random: Random,
-): true {
+): void {
   const { compact, chosen } = position;
   const isOthers = (arc: number) => compact.candidateOf(arc) !== candidate;
   const waiting = shuffled(
@@ -75,7 +77,6 @@ function placeMore(
     waiting,
     most,
   );
-  return true;
 }
 
 function shuffled(list: readonly number[], random: Random): readonly number[] {

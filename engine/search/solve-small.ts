@@ -23,7 +23,7 @@ const MOST_ARCS_FOR_DRAW = 300;
 /** Steps of the solver for it. */
 const LOTTERY_STEPS = 3_000;
 
-/** A stage of a small round. */
+/** A stage whose program is handed over whole. */
 interface SmallWork extends StageWork {
   /** The best multipliers of whole compositions, if any are known for the stage (`columns/narrow-stage.ts`). */
   readonly multipliers: Float64Array | undefined;
@@ -34,14 +34,12 @@ interface SmallWork extends StageWork {
  * neighbourhoods have not reached the bound in between. Later stages that only break its ties are settled by the same program.
  */
 export async function solveSmall(state: RunState, work: SmallWork, share: Share, known: Proven): Promise<BySolver> {
-  const { instance, stages, position } = state;
+  const { instance, position } = state;
   const isDraw = work.stage.objectives.includes("lottery");
   if (isDraw && instance.arcs.count > MOST_ARCS_FOR_DRAW) return { proven: known, stoppedBy: "steps" };
-  const joint = jointStages(instance, stages, work.locks.length);
-  const formulation = joint.stages.length === 1 ? work.formulation() : formulate(instance, work.locks, joint.whole);
   // Moves find the least of a largest deviation worst of all.
   const improveStart = work.stage.objectives.includes("worst-promotion");
-  const program = { ...work, joint, formulation: () => formulation, improveStart };
+  const program = { ...jointProgram(state, work), improveStart };
   if (isDraw) {
     return solveWhole(state, program, { ...share, maxSteps: Math.min(share.maxSteps, LOTTERY_STEPS) }, known);
   }
@@ -61,10 +59,14 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
 
 /** Hands the program of a stage of a large round to the solver, which searches as well: without composition it is often solved within its share. */
 export async function solveProgram(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
-  const joint = jointStages(state.instance, state.stages, work.locks.length);
-  const formulation = joint.stages.length === 1 ? work.formulation() : formulate(state.instance, work.locks, joint.whole);
-  const program = { ...work, joint, formulation: () => formulation, multipliers: undefined, improveStart: true };
-  return solveWhole(state, program, share, known);
+  return solveWhole(state, { ...jointProgram(state, { ...work, multipliers: undefined }), improveStart: true }, share, known);
+}
+
+/** The program of a stage with those that break its ties, written once. */
+function jointProgram({ instance, stages }: RunState, work: SmallWork): Omit<JointWork, "improveStart"> {
+  const joint = jointStages(instance, stages, work.locks.length);
+  const formulation = joint.stages.length === 1 ? work.formulation() : formulate(instance, work.locks, joint.whole);
+  return { ...work, joint, formulation: () => formulation };
 }
 
 /** The program of a stage with those that break its ties. */

@@ -94,7 +94,7 @@ export async function solveStage(
   if (isHuge) return solved("steps");
   await ask(isEarly ? [programBound] : QUICK_BOUNDS);
   if (isProven()) return solved("steps");
-  if (isEarly && hasNoIdleRows(work, instance)) {
+  if (isEarly && mayLeaveSeatsIdle(work, instance)) {
     const whole = await solveProgram(state, work, share, proven);
     proven = whole.proven;
     if (isProven()) return solved("steps");
@@ -120,7 +120,7 @@ function looksAtComposition({ stage, locks }: StageWork): boolean {
  * Whether the program of a stage before composition has no rows on idle seats: then the solver is through with a year of 1,000 in seconds, and else its
  * share goes by for nothing (bench/LESSONS.md).
  */
-function hasNoIdleRows({ stage }: StageWork, { round }: Instance): boolean {
+function mayLeaveSeatsIdle({ stage }: StageWork, { round }: Instance): boolean {
   return round.policy.deferralGround === "composition" && !stage.objectives.includes("lottery");
 }
 

@@ -6,7 +6,7 @@ import { recordsOfStages, replaceBase } from "../../engine/explain/replace-base.
 import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { parseRound } from "../../engine/input/parse-round.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+import { nobodyPlaced } from "./nobody-placed.ts";
 
 const ROUND = new URL("../../datasets/rounds/intake.json", import.meta.url);
 
@@ -14,12 +14,8 @@ it("a placement that takes the run's place spends no allowance twice: it loosens
   const parsed = parseRound(readFileSync(ROUND, "utf8"));
   if (!parsed.ok) throw new Error("the shipped round can be read");
   const instance = buildInstance(parsed.round);
-  const empty = openBaseRun(instance, [], []);
   // Nobody is placed: every tier with an allowance is where a run would leave it with room to spend.
-  const stages = empty.stages.map(({ stage }): SolvedStage => {
-    const found = stage.sense === "minimise" ? 40 : 0;
-    return { stage, found, bound: stage.ideal, stoppedBy: "steps" };
-  });
+  const stages = nobodyPlaced(instance, 40);
   const base = openBaseRun(instance, [], recordsOfStages(instance, stages));
   const { sought } = await seekForWaiting(
     instance,

@@ -1,20 +1,17 @@
 import { expect, it } from "vitest";
 import { generateRound } from "../../datasets/generate-round.ts";
-import { openBaseRun } from "../../engine/explain/base-run.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
 import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import type { Crew } from "../../engine/search/crew.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
 import { withCrew } from "../../server/crew/thread-crew.ts";
 import { roundOf } from "../input/round-of.ts";
+import { nobodyPlaced } from "./nobody-placed.ts";
 
 it("walks meet the same placements with 1, 2 and 8 threads (G10)", { timeout: 120_000 }, async () => {
   const instance = buildInstance(roundOf(generateRound({ candidates: 500, seed: 11 })));
   // Nobody is placed yet, and everybody is asked about.
-  const stages = openBaseRun(instance, [], []).stages.map(
-    ({ stage }): SolvedStage => ({ stage, found: stage.sense === "minimise" ? 60 : 0, bound: stage.ideal, stoppedBy: "steps" }),
-  );
+  const stages = nobodyPlaced(instance, 60);
   const now = () => 0;
   const found: unknown[] = [];
   for (const threads of [1, 2, 8]) {
