@@ -24,7 +24,6 @@ const LONGEST_CHAIN = 6;
 type Wanted = (arc: number) => boolean;
 
 const NONE_FULL = -1;
-const MORE_FULL = -2;
 
 /**
  * Places more people along augmenting chains (Kuhn 1955, in passes as by Hopcroft and Karp 1973): somebody who waits takes the place or seat of
@@ -94,17 +93,14 @@ function openPass({ instance, occupancy, usable, mayMove, keepsSizes }: Augmenta
   };
 }
 
-/** The one slot of an opening that is full; `NONE_FULL` or `MORE_FULL`. */
-function onlyFullSlot({ places, runs }: Compact, load: Int32Array, opening: number): number {
-  let full = NONE_FULL;
+/** The first slot of an opening that is full, or `NONE_FULL`. */
+function firstFullSlot({ places, runs }: Compact, load: Int32Array, opening: number): number {
   for (let i = runs.starts[opening] ?? 0, end = runs.starts[opening + 1] ?? 0; i < end; i++) {
     for (let slot = runs.from[i] ?? 0, until = runs.until[i] ?? 0; slot < until; slot++) {
-      if ((load[slot] ?? 0) < (places[slot] ?? 0)) continue;
-      if (full !== NONE_FULL) return MORE_FULL;
-      full = slot;
+      if ((load[slot] ?? 0) >= (places[slot] ?? 0)) return slot;
     }
   }
-  return full;
+  return NONE_FULL;
 }
 
 /**
@@ -132,16 +128,15 @@ function openReach(task: Augmentable, longest: number, wanted: Wanted) {
     }
     if (chain > 1) {
       for (let opening = first; opening < last; opening++) {
-        const slot = onlyFullSlot(compact, load, opening);
-        if (slot === NONE_FULL ? pushFromSeats(opening, from, chain) : slot >= 0 && pushFromPlace(opening, slot, from, chain))
-          return true;
+        const slot = firstFullSlot(compact, load, opening);
+        if (slot === NONE_FULL ? pushFromSeats(opening, from, chain) : pushFromPlace(opening, slot, from, chain)) return true;
       }
     }
     lost[candidate] = chain;
     return false;
   }
 
-  /** Takes the one place that is missing from somebody who finds another. */
+  /** Takes the places that are missing from somebody who has them all and finds others. */
   function pushFromPlace(opening: number, slot: number, from: number, chain: number): boolean {
     if (seenSlot[slot] === 1) return false;
     const arc = seatIn(opening, from, chain);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { at } from "../../engine/model/instance.ts";
@@ -9,6 +9,7 @@ import type { ArcCost } from "../../engine/search/earlier-costs.ts";
 import { compactOf } from "../../engine/search/local/compact.ts";
 import { openOccupancy } from "../../engine/search/local/occupancy.ts";
 import { openSeatCounts } from "../../engine/search/seat-counts.ts";
+import { candidateJson, handMade, missionJson, promotionJson } from "../hand-made-round.ts";
 import { roundOf } from "../input/round-of.ts";
 
 /** A tiny round with some people placed: each `picks` entry tries to put somebody on an arc. */
@@ -64,6 +65,35 @@ describe("augmenting chains", () => {
     );
     expect(more).toBeGreaterThan(10);
   });
+});
+
+test("somebody who has all the places that another lacks, on several days, makes room for them", () => {
+  const late = { earliest: "2027-02-01", chosenStart: "2027-02-01", latest: "2027-02-01" };
+  const round = handMade(
+    {
+      missions: [missionJson("m1", "h1", { places: 1 }), missionJson("m2")],
+      promotions: [
+        promotionJson("autumn", "2026-10-05", "2027-04-04"),
+        promotionJson("winter", "2027-02-01", "2027-07-31"),
+        promotionJson("summer", "2027-06-07", "2027-12-06"),
+      ],
+      candidates: [
+        candidateJson("waits", ["m1"], late),
+        candidateJson("moves", ["m1", "m2"], late),
+        candidateJson("before", ["m1"], { latest: "2026-10-05" }),
+        candidateJson("after", ["m1"], { earliest: "2027-06-07", chosenStart: "2027-06-07" }),
+      ],
+    },
+    ["placed"],
+  );
+  const instance = buildInstance(roundOf(round));
+  const occupancy = openOccupancy(compactOf(instance));
+  const [waits, moves] = ["waits", "moves"].map((id) => instance.round.candidates.findIndex((one) => one.id === id));
+  occupancy.add(instance.arcs.firstOf(moves ?? -1));
+  const full = occupancy.load.filter((people, slot) => people >= at(compactOf(instance).places, slot)).length;
+  expect(full).toBe(2);
+  const usable = () => true;
+  expect(augment({ instance, occupancy, usable, mayMove: usable, keepsSizes: false }, [waits ?? -1])).toBe(1);
 });
 
 describe("who is displaced for an earlier tier", () => {

@@ -14,8 +14,11 @@ import type { Relaxation } from "./relaxation.ts";
 export interface Lagrangian {
   /** Its value in units of 1 / scale. */
   at(prices: Float64Array): number;
-  /** The same; a subgradient there (in single units) is left in `slope`, the arc of each candidate (or -1) in `chosen`. */
-  slopeAt(prices: Float64Array, slope: Float64Array, chosen: Int32Array): number;
+  /**
+   * The same; a subgradient there (in single units) is left in `slope`, the arc of each candidate (or -1) in `chosen` and, if asked for, every arc's
+   * reduced cost in `reduced`.
+   */
+  slopeAt(prices: Float64Array, slope: Float64Array, chosen: Int32Array, reduced?: Float64Array): number;
 }
 
 /** Room for what one evaluation needs. */
@@ -29,13 +32,13 @@ interface Room {
 export function lagrangianOf(relaxation: Relaxation, layout: PriceLayout, scale: number): Lagrangian {
   const slots = relaxation.network.free.length;
   const room: Room = { running: new Float64Array(slots + 1), changes: new Float64Array(slots + 1) };
-  const value = (prices: Float64Array, slope?: Float64Array, chosen?: Int32Array) => {
+  const value = (prices: Float64Array, slope?: Float64Array, chosen?: Int32Array, reduced?: Float64Array) => {
     const worth = worthOf(relaxation, layout, prices, scale);
     slope?.fill(0);
     return (
       scale * relaxation.objective.constant +
       placesAndLocks(relaxation, layout, prices, room, slope) +
-      candidates(relaxation, layout, prices, scale, room, slope, chosen) +
+      candidates(relaxation, layout, prices, scale, room, { slope, chosen, reduced }) +
       promotions(relaxation, layout, prices, worth, slope) +
       bands(relaxation, layout, prices, slope)
     );
@@ -67,14 +70,26 @@ function placesAndLocks(
   return value;
 }
 
+/** Where an evaluation leaves what else it has worked out. */
+interface Left {
+  readonly slope: Float64Array | undefined;
+  readonly chosen: Int32Array | undefined;
+  readonly reduced: Float64Array | undefined;
+}
+
+/** What the arcs of an intake pay for its seats and for the number of placements. */
+function costsOfIntakes({ network }: Relaxation, layout: PriceLayout, prices: Float64Array): Float64Array {
+  const total = prices[layout.placements] ?? 0;
+  return Float64Array.from(network.intakes, (_, i) => (prices[layout.seats + i] ?? 0) - (prices[layout.least + i] ?? 0) - total);
+}
+
 function candidates(
   relaxation: Relaxation,
   layout: PriceLayout,
   prices: Float64Array,
   scale: number,
   { running, changes }: Room,
-  slope: Float64Array | undefined,
-  choice: Int32Array | undefined,
+  { slope, chosen: choice, reduced }: Left,
 ): number {
   const { network, features, objective, locks, mostDelay } = relaxation;
   const { starts, forced, intakeOf, spanStarts, spanFrom, spanUntil } = network;
@@ -83,25 +98,25 @@ function candidates(
     .map((lock, i) => ({ weights: lock.weights, price: prices[layout.locks + i] ?? 0 }))
     .filter(({ price }) => price > 0);
   const lowPrice = prices[layout.lowSkilled] ?? 0;
-  const total = prices[layout.placements] ?? 0;
+  const ofIntake = costsOfIntakes(relaxation, layout, prices);
   const count = starts.length - 1;
   let value = 0;
   for (let c = 0; c < count; c++) {
     let best = forced[c] === 1 ? Infinity : 0;
     let chosen = -1;
-    for (let j = starts[c] ?? 0; j < (starts[c + 1] ?? 0); j++) {
+    for (let j = starts[c] ?? 0, end = starts[c + 1] ?? 0; j < end; j++) {
       if ((delayDays[j] ?? 0) > mostDelay) continue;
       const intake = intakeOf[j] ?? 0;
       const region = regionOf[j] ?? -1;
-      let cost = scale * (objective.weights[j] ?? 0) - total;
-      cost += (prices[layout.seats + intake] ?? 0) - (prices[layout.least + intake] ?? 0);
+      let cost = scale * (objective.weights[j] ?? 0) + (ofIntake[intake] ?? 0);
       if (elsewhere[j] === 1) cost -= prices[layout.elsewhere + intake] ?? 0;
       if (region >= 0) cost += prices[layout.regions + region] ?? 0;
       if (lowSkilled[j] === 1) cost -= lowPrice;
-      for (let i = spanStarts[j] ?? 0; i < (spanStarts[j + 1] ?? 0); i++) {
+      for (let i = spanStarts[j] ?? 0, last = spanStarts[j + 1] ?? 0; i < last; i++) {
         cost += (running[spanUntil[i] ?? 0] ?? 0) - (running[spanFrom[i] ?? 0] ?? 0);
       }
-      for (const { weights, price } of active) cost += price * (weights[j] ?? 0);
+      for (let i = 0; i < active.length; i++) cost += (active[i]?.price ?? 0) * (active[i]?.weights[j] ?? 0);
+      if (reduced !== undefined) reduced[j] = cost;
       if (cost < best) {
         best = cost;
         chosen = j;

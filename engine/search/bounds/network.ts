@@ -1,10 +1,11 @@
 import type { Day } from "../../domain/calendar.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import type { Intake } from "../../model/intakes.ts";
-import { hostAccounts, missionAccounts, type PlacesAccount } from "../../model/places-account.ts";
+import type { PlacesAccount } from "../../model/places-account.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
+import { tellingAccounts } from "../local/slot-runs.ts";
 
-/** The places of one mission or host: slots `first` .. `first + days.length - 1`, one per critical day, ascending. */
+/** The places of one mission or host: slots `first` .. `first + days.length - 1`, one per day that can keep somebody out, ascending. */
 export interface SlotAccount {
   readonly subject: PlacesAccount["subject"];
   readonly first: number;
@@ -89,10 +90,10 @@ function slotsAndSpans(
   const free: number[] = [];
   const ofMission = new Map<string, SlotAccount>();
   const ofHost = new Map<string, SlotAccount>();
-  for (const { subject, criticalDays, freeOn } of [...missionAccounts(instance), ...hostAccounts(instance)]) {
-    const account = { subject, first: free.length, days: criticalDays };
+  for (const { subject, days, freeOn } of tellingAccounts(instance)) {
+    const account = { subject, first: free.length, days };
     accounts.push(account);
-    for (const day of criticalDays) free.push(freeOn(day));
+    for (const day of days) free.push(freeOn(day));
     if ("mission" in subject) ofMission.set(subject.mission, account);
     else ofHost.set(subject.host, account);
   }
@@ -109,8 +110,10 @@ function slotsAndSpans(
     // Somebody at two missions of one host is one citizen there.
     for (const account of [...wish.missions.map((m) => missions[m]), ...[...new Set(wish.hosts)].map((h) => hosts[h])]) {
       if (account === undefined) continue;
-      from.push(account.first + countBefore(account.days, start));
-      until.push(account.first + countBefore(account.days, end + 1));
+      const [first, last] = [countBefore(account.days, start), countBefore(account.days, end + 1)];
+      if (first === last) continue;
+      from.push(account.first + first);
+      until.push(account.first + last);
     }
     spanStarts[j + 1] = from.length;
   });

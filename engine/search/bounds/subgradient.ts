@@ -1,6 +1,7 @@
-import { lagrangianOf } from "./lagrangian.ts";
+import { type Lagrangian, lagrangianOf } from "./lagrangian.ts";
 import { type PriceLayout, project } from "./prices.ts";
 import type { Relaxation } from "./relaxation.ts";
+import { shortlist } from "./shortlist.ts";
 
 /** What the ascent may use, and when it may stop. */
 export interface Ascent {
@@ -29,6 +30,11 @@ const GROWTHS = [1.05, 1.02, 1.1];
 /** Step of a price at the first and at the last iteration, in units of what an arc counts; in between it shrinks geometrically. */
 const FIRST_STEP = 1;
 const LAST_STEP = 0.005;
+/** Arcs beyond which most looks are at a shortlist. */
+const FEW_ARCS = 120_000;
+/** Arcs of each candidate on it, and looks at it before it is made anew. */
+const SHORT = 16;
+const LOOKS_BETWEEN = 10;
 /** Part of the direction that is kept from one iteration to the next. */
 const MOMENTUM = 0.9;
 
@@ -39,22 +45,22 @@ const MOMENTUM = 0.9;
  *     direction = 0.9 direction + 0.1 slope          prices += step * direction / sqrt(sum of slope^2 so far)
  *
  * Steps that do not shrink stall far from the optimum (bench/LESSONS.md). The arcs chosen at the prices passed tend, in the mean, to an optimum
- * of the linear program whose dual this is (Shor 1985; Barahona and Anbil 2000).
+ * of the linear program whose dual this is (Shor 1985; Barahona and Anbil 2000). Beyond `FEW_ARCS` most iterations look at a shortlist only.
  */
 export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop, pace }: Ascent): Ascended {
   const { length } = layout;
-  const lagrangian = lagrangianOf(relaxation, layout, 1);
+  const { starts, arcs } = relaxation.network;
+  const looks = looksAt(relaxation, layout);
   const [slope, direction, seen] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
   const unit = unitOf(relaxation);
   const prices = from.slice();
   project(relaxation, layout, prices, 1);
   let best = prices.slice();
   let highest = -Infinity;
-  const { starts, arcs } = relaxation.network;
   const chosen = new Int32Array(starts.length - 1);
   const shares = GROWTHS.map(() => new Float64Array(arcs.length));
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const value = lagrangian.slopeAt(prices, slope, chosen);
+    const value = looks.at(prices, slope, chosen, iteration + 1 === iterations);
     shares.forEach((share, i) => {
       const weight = (GROWTHS[i] ?? 1) ** iteration;
       for (const arc of chosen) if (arc >= 0) share[arc] = (share[arc] ?? 0) + weight;
@@ -77,6 +83,40 @@ export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iter
     project(relaxation, layout, prices, 1);
   }
   return { prices: best, shares };
+}
+
+/**
+ * The Lagrangian function along an ascent. Of a large relaxation the whole is looked at now and then, at the arcs that came nearest to being chosen in between:
+ * then the slope is that of fewer arcs, and the value -Infinity, as it bounds nothing.
+ */
+function looksAt(whole: Relaxation, layout: PriceLayout) {
+  const { arcs } = whole.network;
+  const lagrangian = lagrangianOf(whole, layout, 1);
+  const isLarge = arcs.length > FEW_ARCS;
+  const reduced = isLarge ? new Float64Array(arcs.length) : undefined;
+  let part: { readonly lagrangian: Lagrangian; readonly arcs: Int32Array } | null = null;
+  let left = 0;
+  return {
+    at: (prices: Float64Array, slope: Float64Array, chosen: Int32Array, isLast: boolean): number => {
+      if (part === null || left === 0 || isLast) {
+        const value = lagrangian.slopeAt(prices, slope, chosen, reduced);
+        left = LOOKS_BETWEEN;
+        if (reduced !== undefined) {
+          const few = shortlist(whole, reduced, SHORT);
+          part = { lagrangian: lagrangianOf(few.relaxation, layout, 1), arcs: few.arcs };
+        }
+        return value;
+      }
+      left -= 1;
+      const { arcs: kept } = part;
+      part.lagrangian.slopeAt(prices, slope, chosen);
+      for (let c = 0; c < chosen.length; c++) {
+        const arc = chosen[c] ?? -1;
+        if (arc >= 0) chosen[c] = kept[arc] ?? -1;
+      }
+      return -Infinity;
+    },
+  };
 }
 
 /** What an arc counts in the objective on average, where it counts at all; 1 where no arc does. */

@@ -36,16 +36,34 @@ function tellingDays(instance: Instance, { openings, criticalDays, freeOn }: Pla
   return telling.filter(({ free, intakes: then }) => people(then) > free).map(({ day }) => day);
 }
 
+/** The places of a mission or host, on the days that can keep somebody out. */
+export interface TellingAccount extends PlacesAccount {
+  readonly days: readonly Day[];
+}
+
+/** The telling days of every account of an instance: worked out once, as they take longer than all else here. */
+const knownDays = new WeakMap<Instance, readonly (readonly Day[])[]>();
+
+/** The accounts with a day that can keep somebody out. */
+export function tellingAccounts(instance: Instance): readonly TellingAccount[] {
+  const accounts = [...missionAccounts(instance), ...hostAccounts(instance)];
+  const daysOf = knownDays.get(instance) ?? accounts.map((account) => tellingDays(instance, account));
+  knownDays.set(instance, daysOf);
+  return accounts.flatMap((account, i) => {
+    const days = at(daysOf, i);
+    return days.length === 0 ? [] : [{ ...account, days }];
+  });
+}
+
 /** The slots of an instance and the openings' runs of them: whoever takes an opening takes a place on each of its days. */
 export function slotRuns(instance: Instance): SlotRuns {
   const { count, intakeOf, intakes } = instance.arcs.openings;
   const periods = intakes.map((intake) => at(instance.round.promotions, at(intake, 0)));
   const places: number[] = [];
-  const accounts = [...missionAccounts(instance), ...hostAccounts(instance)].flatMap((account) => {
-    const days = tellingDays(instance, account);
+  const accounts = tellingAccounts(instance).map(({ days, openings, freeOn }) => {
     const first = places.length;
-    for (const day of days) places.push(account.freeOn(day));
-    return days.length === 0 ? [] : [{ first, days, openings: account.openings }];
+    for (const day of days) places.push(freeOn(day));
+    return { first, days, openings };
   });
   const starts = new Int32Array(count + 1);
   const eachRun = (visit: (opening: number, from: number, until: number) => void) => {
