@@ -1,7 +1,7 @@
 import type { RuleId } from "../domain/policy.ts";
 import { formulateRules } from "../formulate/formulate.ts";
 import type { Instance } from "../model/instance.ts";
-import type { LinearModel } from "../model/linear-model.ts";
+import type { LinearModel, Origin } from "../model/linear-model.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import type { RunPorts } from "../search/run.ts";
 import { alternativeSystem } from "./alternative-system.ts";
@@ -34,15 +34,24 @@ interface Inquiry {
  * question a solve of the integer program itself, so that conflicts of whole numbers are found, and minimal, too.
  */
 export async function findConflict(instance: Instance, ports: RunPorts): Promise<Conflict> {
-  const { model } = formulateRules(instance);
-  const inquiry = openInquiry(model, ports, instance.round.limits.seconds);
-  const explanation = await quickXplain([], false, await suspects(model, ports, inquiry), inquiry.conflicting);
+  const { origins, minimal } = await minimalConflict(formulateRules(instance).model, ports, instance.round.limits.seconds);
   const { citations } = profileOf(instance.round);
-  const parts = explanation.map(({ origin }) => {
-    const rule = origin.source as RuleId;
-    return { rule, article: citations[rule].article, subject: origin.subject };
+  const parts = origins.map(({ source, subject }) => {
+    const rule = source as RuleId;
+    return { rule, article: citations[rule].article, subject };
   });
-  return { parts, minimal: !inquiry.unanswered() };
+  return { parts, minimal };
+}
+
+/** What the rows of a minimal conflict of an infeasible program stand for, each once. `minimal`: as in `Conflict`. */
+export async function minimalConflict(
+  model: LinearModel,
+  ports: RunPorts,
+  seconds: number,
+): Promise<{ readonly origins: readonly Origin[]; readonly minimal: boolean }> {
+  const inquiry = openInquiry(model, ports, seconds);
+  const explanation = await quickXplain([], false, await suspects(model, ports, inquiry), inquiry.conflicting);
+  return { origins: explanation.map(({ origin }) => origin), minimal: !inquiry.unanswered() };
 }
 
 function openInquiry(model: LinearModel, ports: RunPorts, seconds: number): Inquiry {

@@ -28,25 +28,29 @@ export interface Formulation {
   readonly decode: (point: Float64Array) => readonly number[];
 }
 
-/** Only the rules, in a form that shows which of them conflict (`everySize`). */
-export function formulateRules(instance: Instance): Formulation {
-  return finish(startDraft(instance, placementsRange(instance, []), true), [], null);
+/** Rows that a question adds to those of rules and locks. */
+export type MoreRows = (draft: Draft) => void;
+
+/** Only the rules, and locks where they are asked about, in a form that shows which of them conflict (`everySize`). */
+export function formulateRules(instance: Instance, locks: readonly StageLock[] = [], more?: MoreRows): Formulation {
+  return finish(startDraft(instance, placementsRange(instance, []), true), locks, null, more);
 }
 
 /**
  * The integer program of one stage: the rules of the profile, a row per earlier lock, and the stage's own objective (without a
  * stage: only find a lawful placement).
  */
-export function formulate(instance: Instance, locks: readonly StageLock[], stage: Stage | null): Formulation {
-  return finish(startDraft(instance, placementsRange(instance, locks)), locks, stage);
+export function formulate(instance: Instance, locks: readonly StageLock[], stage: Stage | null, more?: MoreRows): Formulation {
+  return finish(startDraft(instance, placementsRange(instance, locks)), locks, stage, more);
 }
 
-function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null): Formulation {
+function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null, more?: MoreRows): Formulation {
   const { instance } = draft;
   // Objectives first: rules may use the columns that these need in any case.
   const objective = stage === null ? sumOf([]) : stage.expression(draft);
   for (const lock of locks) addLockRow(draft, lock);
   for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
+  more?.(draft);
   return {
     model: draft.builder.build(stage?.sense ?? "minimise", objective),
     objective,

@@ -18,7 +18,7 @@ export const crossRegion = maximising(
       const minimum = draft.instance.round.policy.crossRegion?.minimum ?? 1;
       const met = openPromotions(draft).map((promotion) => {
         const subject = { promotion: at(draft.instance.round.promotions, promotion).id };
-        const origin: Origin = { source: "cross-region", subject };
+        const origin: Origin = { source: "cross-region", subject, definition: true };
         const elsewhere = servingElsewhere(draft, promotion);
         const held = heldColumn(draft, promotion);
         const column = draft.builder.addColumn({

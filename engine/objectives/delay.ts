@@ -16,7 +16,7 @@ import { gaugeEntry, never, type Objective, sumEntry } from "./objective.ts";
 function largestDelay({ instance, builder }: Draft): LinearExpression {
   const delays = [...new Set(instance.arcs.openings.delayDays)].filter((days) => days > 0).sort((a, b) => a - b);
   const late = delays.map((days) => {
-    const origin: Origin = { source: "delay", subject: { days: String(days) } };
+    const origin: Origin = { source: "delay", subject: { days: String(days) }, definition: true };
     const beyond = instance.arcs.where((arc) => arc.delayDays >= days);
     const column = builder.addColumn({ lower: 0, upper: 1, origin, define: anyOf(beyond) });
     const ofCandidate = Map.groupBy(beyond, (arc) => instance.arcs.candidateOf(arc));
@@ -29,7 +29,7 @@ function largestDelay({ instance, builder }: Draft): LinearExpression {
   });
   for (let k = 1; k < late.length; k++) {
     const rungs = { columns: [at(late, k - 1), at(late, k)], coefficients: [1, -1], constant: 0 };
-    builder.addRow(rungs, { lower: 0 }, { source: "delay", subject: { days: String(delays[k]) } });
+    builder.addRow(rungs, { lower: 0 }, { source: "delay", subject: { days: String(delays[k]) }, definition: true });
   }
   return { columns: late, coefficients: delays.map((days, k) => days - (delays[k - 1] ?? 0)), constant: 0 };
 }

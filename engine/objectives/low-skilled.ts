@@ -20,7 +20,7 @@ function expression({ instance, builder }: Draft): LinearExpression {
   const low = expressionOf(instance.arcs, placementsThat(instance, isLowSkilled));
   const all = sumOf(instance.arcs.all());
   const share = parseDecimal(setting.minimum);
-  const origin: Origin = { source: "low-skilled", subject: { category: setting.category } };
+  const origin: Origin = { source: "low-skilled", subject: { category: setting.category }, definition: true };
   const short = builder.addColumn({
     lower: 0,
     upper: Infinity,

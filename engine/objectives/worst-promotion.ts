@@ -5,7 +5,7 @@ import type { Origin } from "../model/linear-model.ts";
 import { gaugeEntry, minimising, never } from "./objective.ts";
 
 function expression(draft: Draft): LinearExpression {
-  const origin: Origin = { source: "worst-promotion", subject: {} };
+  const origin: Origin = { source: "worst-promotion", subject: {}, definition: true };
   const deviations = openPromotions(draft).map((promotion) => promotionDeviation(draft, promotion));
   const worst = draft.builder.addColumn({
     lower: 0,

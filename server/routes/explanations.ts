@@ -7,6 +7,8 @@ import {
   explanationSchema,
   recommendationsRequestSchema,
   recommendationsSchema,
+  whyBandRequestSchema,
+  whyBandSchema,
   whyNotRequestSchema,
   whyNotSchema,
 } from "../schemas/explanation.ts";
@@ -46,6 +48,7 @@ export function explanationRoutes(app: FastifyInstance, { store }: ServicePorts,
   explanationRoute(app, ask);
   whyNotRoute(app, ask);
   recommendationsRoute(app, ask);
+  whyBandRoute(app, ask);
 }
 
 /** The best of the four languages for the caller; English for who asks for none of them. */
@@ -127,5 +130,29 @@ function recommendationsRoute(app: FastifyInstance, ask: Ask): void {
       },
     },
     (request, reply) => ask(request, reply, { kind: "recommendations", candidate: request.body.candidate }),
+  );
+}
+
+function whyBandRoute(app: FastifyInstance, ask: Ask): void {
+  app.post<OfRun & { Body: z.infer<typeof whyBandRequestSchema> }>(
+    "/v1/runs/:id/why-band",
+    {
+      config: { access: "read" },
+      schema: {
+        operationId: "whyBand",
+        summary: "Why a promotion lies outside a band of its composition",
+        description:
+          "The rules and earlier aims that cannot be kept together with the band, a minimal set; where one lawful placement keeps it, how many more persons would then lie outside the bands in all.",
+        tags: ["explanations"],
+        params: byId,
+        querystring: noParameters,
+        body: whyBandRequestSchema,
+        response: {
+          200: { description: "The answer", content: { "application/json": { schema: whyBandSchema } } },
+          ...problemAnswers(...PROBLEMS, ...BODY_PROBLEMS),
+        },
+      },
+    },
+    (request, reply) => ask(request, reply, { kind: "why-band", band: request.body, language: languageOf(request) }),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id } from "../../engine/input/atoms.ts";
+import { day, id, label } from "../../engine/input/atoms.ts";
 import { ground, resultSchema } from "../../engine/input/result-schema.ts";
 import { placementsSchema } from "./verification.ts";
 
@@ -80,3 +80,45 @@ export const whyNotSchema = z.strictObject({ language, text: lines, answer, bett
 
 /** The places of one candidate, least cost first. */
 export const recommendationsSchema = z.strictObject({ candidate: z.string(), places: z.array(place).readonly() });
+
+/** The body of `POST /v1/runs/{id}/why-band`. */
+export const whyBandRequestSchema = z.strictObject({ promotion: id, dimension: label, category: label });
+
+const conflictPart = z.union([
+  z.strictObject({
+    kind: z.literal("rule"),
+    rule: z.string(),
+    article: z.string(),
+    subject: z.record(z.string(), z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal("aim"),
+    tier: z.string(),
+    entry: z.int(),
+    limit: z.number().describe("The worst value that its lock permits"),
+  }),
+]);
+
+/** Why a promotion lies outside a band. */
+export const whyBandSchema = z.strictObject({
+  language,
+  text: lines,
+  answer: z.strictObject({
+    band: whyBandRequestSchema,
+    size: z.int().describe("People in the promotion, members included"),
+    persons: z.int().describe("Those of the category"),
+    from: z.int().describe("Least number in the band at this size"),
+    until: z.int(),
+    possible: z.int().describe("Candidates of the category for whom some place there is possible"),
+    answer: z.enum(["kept", "not-held", "impossible", "price", "not-established"]),
+    conflict: z
+      .strictObject({ parts: z.array(conflictPart).readonly(), minimal: z.boolean() })
+      .nullable()
+      .describe("Where it is impossible: what cannot be kept together with the band"),
+    price: z
+      .strictObject({ now: z.int(), atLeast: z.int().nullable(), found: z.int() })
+      .nullable()
+      .describe("Persons outside all bands together: as placed, and with this band kept"),
+    better,
+  }),
+});

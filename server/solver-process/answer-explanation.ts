@@ -1,11 +1,14 @@
+import type { BandName } from "../../engine/domain/band-answer.ts";
 import { formatDay } from "../../engine/domain/calendar.ts";
 import type { Alternative } from "../../engine/domain/explanation.ts";
 import type { Result } from "../../engine/domain/result.ts";
 import type { Round } from "../../engine/domain/round.ts";
 import { explainCandidate } from "../../engine/explain/explain-candidate.ts";
 import { recommend } from "../../engine/explain/recommend.ts";
+import { bandLines } from "../../engine/explain/texts/band-text.ts";
 import type { Audience, Language } from "../../engine/explain/texts/catalogue.ts";
 import { alternativeLines, explanationText } from "../../engine/explain/texts/explanation-text.ts";
+import { whyBand } from "../../engine/explain/why-band.ts";
 import { whyNot } from "../../engine/explain/why-not.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { Refusal } from "../problems.ts";
@@ -14,19 +17,24 @@ import { attachedSolved } from "./attached.ts";
 import type { Answer } from "./messages.ts";
 import type { TaskContext } from "./tasks.ts";
 
-/** What is asked about one candidate of the solved run in the attachments. */
-export type ExplanationQuestion = { readonly candidate: string; readonly options: RunOptions } & (
-  | { readonly kind: "explanation"; readonly language: Language; readonly audience: Audience }
-  | { readonly kind: "why-not"; readonly language: Language; readonly alternative: Alternative }
-  | { readonly kind: "recommendations" }
+/** What is asked about one candidate, or a band, of the solved run in the attachments. */
+export type ExplanationQuestion = { readonly options: RunOptions } & (
+  | { readonly kind: "explanation"; readonly candidate: string; readonly language: Language; readonly audience: Audience }
+  | { readonly kind: "why-not"; readonly candidate: string; readonly language: Language; readonly alternative: Alternative }
+  | { readonly kind: "recommendations"; readonly candidate: string }
+  | { readonly kind: "why-band"; readonly band: BandName; readonly language: Language }
 );
 
 /** Seconds one explanation may take while its caller waits; what is not proven by then is `not-established`. */
 const SECONDS = 30;
 
 const NOBODY: Refusal = { code: "not-found", detail: "The run has no candidate with this id." };
+const NO_BAND: Refusal = {
+  code: "not-found",
+  detail: "The run's policy has no band for this category, or its round no such promotion.",
+};
 
-/** Answers a question about one candidate; texts are in the language asked for. */
+/** Answers a question about one candidate or band; texts are in the language asked for. */
 export async function answerExplanation(value: unknown, context: TaskContext): Promise<Answer> {
   // Made by the service's own routes.
   const question = value as ExplanationQuestion;
@@ -36,13 +44,17 @@ export async function answerExplanation(value: unknown, context: TaskContext): P
   await context.working(SECONDS);
   const answer = await answerTo(question, parsed.round, solved.result, context);
   return answer === null
-    ? { status: "refused", refusal: NOBODY }
+    ? { status: "refused", refusal: question.kind === "why-band" ? NO_BAND : NOBODY }
     : { status: "answered", json: Buffer.from(JSON.stringify(answer)) };
 }
 
 async function answerTo(question: ExplanationQuestion, round: Round, result: Result, context: TaskContext): Promise<unknown> {
-  const { candidate } = question;
   const [ports, limits] = [await context.ports(), { seconds: SECONDS }];
+  if (question.kind === "why-band") {
+    const answer = await whyBand(round, result, question.band, ports, limits);
+    return answer && { language: question.language, text: bandLines(answer, question.language), answer };
+  }
+  const { candidate } = question;
   if (question.kind === "recommendations") {
     const places = await recommend(round, result, candidate, ports, limits);
     return places && { candidate, places };

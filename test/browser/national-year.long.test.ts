@@ -80,6 +80,18 @@ browserTest("a solved year of 1,000 candidates is seen in under a second of work
   await page.context().close();
 });
 
+browserTest("why a group lies outside its band is asked beside its count, and answered with figures", async () => {
+  const run = await theYear();
+  const { page, t, url, isAccessible } = await open("fr");
+  await page.goto(`${url}/#/result?round=${run.roundId}&run=${run.id}&open=promotions/p02`);
+  await page.getByText(t.result.whyOutside, { exact: true }).first().click();
+  const answer = page.locator(".notice", { hasText: /p02 : \d+ sur \d+ personnes/ });
+  await answer.waitFor({ timeout: 120_000 });
+  expect(await answer.locator("p").count()).toBeGreaterThan(0);
+  await isAccessible("a band, asked about");
+  await page.context().close();
+});
+
 browserTest("a promotion is printed as a sheet: everybody in it, nothing of the page around it", async () => {
   const run = await theYear();
   const { page, t, url } = await open("nl");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import type { Result } from "../../engine/domain/result.ts";
-import type { explanationSchema, recommendationsSchema, whyNotSchema } from "../../server/schemas/explanation.ts";
+import type { explanationSchema, recommendationsSchema, whyBandSchema, whyNotSchema } from "../../server/schemas/explanation.ts";
 import { call } from "./call.ts";
 import { type RunningService, shippedRound, startService } from "./running-service.ts";
 import { solvedRunId, storedRoundId } from "./solved-runs.ts";
@@ -72,6 +72,29 @@ test("recommendations list the places of somebody with what each costs", async (
     body: JSON.stringify({ candidate }),
   });
   expect(body.places.filter(({ standing }) => standing === "current").length).toBe(1);
+});
+
+test("why a promotion lies outside a band: figures, an answer and its words; of no such band nothing is said", async () => {
+  const whyBand = (band: object) =>
+    call<z.infer<typeof whyBandSchema>>(service, "POST", `/v1/runs/${runId}/why-band`, {
+      route: "/v1/runs/{id}/why-band",
+      body: JSON.stringify(band),
+    });
+  const answers = await Promise.all(
+    result.promotions.flatMap(({ id }) => ["F", "M"].map((category) => whyBand({ promotion: id, dimension: "sex", category }))),
+  );
+  for (const { status, body } of answers) {
+    expect(status).toBe(200);
+    const { placed, counts, bands } = result.promotions.find(({ id }) => id === body.answer.band.promotion) ?? {};
+    const count = counts?.sex?.[body.answer.band.category] ?? 0;
+    const [from, until] = bands?.sex?.[body.answer.band.category] ?? [0, 0];
+    const isKept = from <= count && count <= until;
+    if (placed === 0) expect(body.answer.answer).toBe("not-held");
+    else expect([body.answer.persons, body.answer.answer === "kept"]).toEqual([count, isKept]);
+    expect(body.text.length).toBeGreaterThan(0);
+  }
+  expect((await whyBand({ promotion: "p1", dimension: "sex", category: "X" })).status).toBe(404);
+  expect((await whyBand({ promotion: "p1", dimension: "sex" })).status).toBe(400);
 });
 
 test("who is not in the round, and a run that is not there, are not found", async () => {

@@ -21,7 +21,7 @@ const NEEDED: Readonly<Record<Access, readonly string[]>> = {
     ],
     ...["listProfiles", "getProfile", "listDemoRounds", "getDemoRound", "listIssueTypes", "getRoundSchema", "getResultSchema"],
     ...["getHostsTemplate", "getMissionsTemplate", "getPromotionsTemplate", "getCandidatesTemplate", "getMembersTemplate"],
-    ...["overview", "verify", "explainCandidate", "whyNot", "recommendPlaces"],
+    ...["overview", "verify", "explainCandidate", "whyNot", "recommendPlaces", "whyBand"],
   ],
   plan: [
     ...["place", "createRound", "deleteRound", "createRun", "cancelRun", "importRound", "createScenario"],

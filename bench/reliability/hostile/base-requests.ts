@@ -43,6 +43,7 @@ function bodiesOf(roundId: string, runId: string, result: unknown): Readonly<Rec
     overview: TINY,
     createRound: TINY,
     createRun: { roundId, seed: "hostile", policy: TINY.policy, limits: { seconds: 5, steps: 1_000, threads: 1 } },
+    whyBand: { promotion: "p1", dimension: "sex", category: "F" },
     whyNot: { alternative: { kind: "place", promotion: "p1", missions: ["m1"] } },
     recommendPlaces: { candidate: "c1" },
     createScenario: { id: "hostile", patches: [withdrawn, { kind: "promotion-size", promotion: "p1", maxSize: 2 }] },

@@ -1,3 +1,4 @@
+import type { RuleId } from "../../domain/policy.ts";
 import type { Conflict, ConflictPart } from "../find-conflict.ts";
 import type { Relaxation, RelaxationSet } from "../relaxation.ts";
 import { de } from "./de.ts";
@@ -45,6 +46,35 @@ function conflictPartText(part: ConflictPart, language: ConflictLanguage): strin
   return `${source(part.article, language)}: ${filled(keyOf(part), { ...part.subject, rule: part.rule }, language)}`;
 }
 
+/** Parts of one rule beyond which they are said together. */
+const FEW_PARTS = 3;
+const FEW_NAMES = 12;
+const TOGETHER: Readonly<Partial<Record<RuleId, TextKey>>> = {
+  "one-place": "one-place-many",
+  "mission-capacity": "places-many",
+  "promotion-size": "promotion-size-many",
+  "no-idle-seat": "no-idle-seats",
+};
+
+/** Whom parts concern: the first few by name. */
+function namesIn(parts: readonly ConflictPart[]): string {
+  const names = parts.map(({ subject }) => subject.candidate ?? subject.mission ?? subject.host ?? subject.promotion ?? "");
+  return names.length > FEW_NAMES ? `${names.slice(0, FEW_NAMES).join(", ")} …` : names.join(", ");
+}
+
+/** Parts of a conflict in words, a line each; many of one rule that every round has in one line. */
+export function conflictPartLines(parts: readonly ConflictPart[], language: ConflictLanguage): readonly string[] {
+  const byRule = Map.groupBy(parts, ({ rule, subject }) => (subject.mustHold === undefined ? rule : `${rule} must hold`));
+  return [...byRule.values()].flatMap((same) => {
+    const [first] = same;
+    const key = first === undefined || first.subject.mustHold !== undefined ? undefined : TOGETHER[first.rule];
+    if (first === undefined || key === undefined || same.length <= FEW_PARTS)
+      return same.map((part) => conflictPartText(part, language));
+    const values = { count: String(same.length), names: namesIn(same) };
+    return [`${source(first.article, language)}: ${filled(key, values, language)}`];
+  });
+}
+
 /** A relaxation in words: the article, what would change and from what to what. */
 function relaxationText({ kind, article, subject, from, to }: Relaxation, language: ConflictLanguage): string {
   const values = { ...subject, from: String(from), to: String(to) };
@@ -59,7 +89,7 @@ export function conflictLines(
 ): readonly string[] {
   return [
     filled("none-lawful", {}, language),
-    ...parts.map((part) => `  ${conflictPartText(part, language)}`),
+    ...conflictPartLines(parts, language).map((line) => `  ${line}`),
     filled(minimal ? "minimal" : "not-minimal", {}, language),
     ...sets.flatMap(({ relaxations }, index) => [
       filled(index === 0 ? "would-do" : "or-else", {}, language),

@@ -36,7 +36,7 @@ function outcomeLines(
 }
 
 /** What a tier asks for; its objectives are joined by `+`. */
-function aimText(tier: string, { aim }: Words): string {
+export function aimText(tier: string, { aim }: Words): string {
   const words: Readonly<Record<string, string>> = aim;
   return tier
     .split("+")

@@ -1,11 +1,26 @@
 import type { Policy } from "../../../engine/domain/policy.ts";
 import type { PromotionResult } from "../../../engine/domain/result.ts";
+import { useQuestion } from "../api/use-question.ts";
 import { useTexts } from "../language/texts.tsx";
 import { BandStrip } from "../parts/band-strip.tsx";
+import { type WhyBand, WhyOutside } from "./why-outside.tsx";
 
 /** A promotion's persons per group against their bands: the strip shows where the count lies, the numbers stand beside it. */
-export function Composition({ promotion, policy }: { readonly promotion: PromotionResult; readonly policy: Policy }) {
+export function Composition({
+  promotion,
+  policy,
+  run,
+}: {
+  readonly promotion: PromotionResult;
+  readonly policy: Policy;
+  readonly run: string | null;
+}) {
   const { t, f } = useTexts();
+  const question = useQuestion<WhyBand>();
+  const ask = (dimension: string, category: string) => {
+    if (run === null) return;
+    question.ask("POST", `/v1/runs/${encodeURIComponent(run)}/why-band`, { promotion: promotion.id, dimension, category });
+  };
   const dimensions = Object.entries(promotion.counts);
   if (dimensions.length === 0) return null;
   return (
@@ -49,6 +64,16 @@ export function Composition({ promotion, policy }: { readonly promotion: Promoti
                           size={promotion.size}
                           {...(target === null ? {} : { target: target * promotion.size })}
                         />
+                        {outside && run !== null ? (
+                          <button
+                            type="button"
+                            class="link no-print"
+                            aria-label={t.result.whyOutsideOf(t.words.categories[category] ?? category)}
+                            onClick={() => ask(dimension, category)}
+                          >
+                            {t.result.whyOutside}
+                          </button>
+                        ) : null}
                       </td>
                     </tr>
                   );
@@ -58,6 +83,7 @@ export function Composition({ promotion, policy }: { readonly promotion: Promoti
           </section>
         ))}
       </div>
+      <WhyOutside question={question} />
     </section>
   );
 }

@@ -60,7 +60,7 @@ export function PromotionSheet({
           [t.result.elsewhere, f.number(result.crossRegion)],
         ]}
       />
-      <Composition promotion={result} policy={joined.result.effectivePolicy} />
+      <Composition promotion={result} policy={joined.result.effectivePolicy} run={location.run} />
       <DataTable
         caption={t.result.whoServes}
         rows={served}

@@ -36,6 +36,8 @@ export const result: typeof pattern = {
   placedHere: "Durch diese Runde platziert",
   outside: "Personen außerhalb der Ziele",
   elsewhere: "Dienen in einer anderen Region",
+  whyOutside: "Warum?",
+  whyOutsideOf: (group: string) => `Warum liegt ${group} außerhalb der Bandbreite?`,
   whoServes: "Wer hier dient",
   composition: "Zusammensetzung und Ziele",
   count: "Personen",

@@ -34,6 +34,8 @@ export const result = {
   placedHere: "Placed by this round",
   outside: "Persons outside the targets",
   elsewhere: "Serving in another Region",
+  whyOutside: "Why?",
+  whyOutsideOf: (group: string) => `Why does ${group} lie outside its band?`,
   whoServes: "Who serves here",
   composition: "Composition against the targets",
   count: "Persons",

@@ -36,6 +36,8 @@ export const result: typeof pattern = {
   placedHere: "Placés par ce tour",
   outside: "Personnes hors des cibles",
   elsewhere: "Servent dans une autre Région",
+  whyOutside: "Pourquoi ?",
+  whyOutsideOf: (group: string) => `Pourquoi hors de la fourchette : ${group} ?`,
   whoServes: "Qui y sert",
   composition: "Composition face aux cibles",
   count: "Personnes",

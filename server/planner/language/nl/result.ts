@@ -36,6 +36,8 @@ export const result: typeof pattern = {
   placedHere: "Geplaatst door deze ronde",
   outside: "Personen buiten de doelen",
   elsewhere: "Dienen in een ander Gewest",
+  whyOutside: "Waarom?",
+  whyOutsideOf: (group: string) => `Waarom ligt ${group} buiten de vork?`,
   whoServes: "Wie hier dient",
   composition: "Samenstelling tegenover de doelen",
   count: "Personen",
