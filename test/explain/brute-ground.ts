@@ -54,7 +54,8 @@ function brutePrice(
   return { status: "free" };
 }
 
-const DROPPED = [
+/** Rules that a placement as a whole may break; the others say who may go where at all. */
+export const DROPPED = [
   "no-idle-seat",
   "cross-region",
   "regional-balance",

@@ -22,6 +22,7 @@ import { compositionOf } from "../../engine/verify/composition.ts";
 import { measureTiers, tierSense } from "../../engine/verify/measure-tiers.ts";
 import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
 import { everyAssignment } from "../engine/every-assignment.ts";
+import { DROPPED } from "./brute-ground.ts";
 import { composedRound } from "./composed-round.ts";
 
 const entries = (figure: TierFigure): readonly number[] => (typeof figure === "number" ? [figure] : figure);
@@ -71,16 +72,7 @@ function conflicts(
   // Whether a seat is idle is judged by what is full: with more people than places that says nothing.
   const rules = new Set(named.includes("no-idle-seat") ? [...named, "mission-capacity", "promotion-size"] : named);
   const aims = parts.flatMap((part) => (part.kind === "aim" ? [part.tier] : []));
-  // Who may go where at all is no row that could be taken away, nor that nobody serves twice.
-  const rows = new Set([
-    "no-idle-seat",
-    "cross-region",
-    "regional-balance",
-    "representativeness",
-    "pins",
-    "promotion-size",
-    "mission-capacity",
-  ]);
+  const rows = new Set(DROPPED);
   return !everything.some(
     (placements) =>
       keeps(round, placements, band) &&
