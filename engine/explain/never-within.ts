@@ -1,8 +1,9 @@
 import { PRICE_UNIT } from "../domain/bound-certificate.ts";
 import { at } from "../model/instance.ts";
+import { wholePrices } from "../search/bounds/certify.ts";
 import { lagrangianOf } from "../search/bounds/lagrangian.ts";
 import { type Network, networkOf } from "../search/bounds/network.ts";
-import { layoutOf, project } from "../search/bounds/prices.ts";
+import { layoutOf } from "../search/bounds/prices.ts";
 import { canRelax, type Relaxation, relax } from "../search/bounds/relaxation.ts";
 import { relaxedProgram } from "../search/bounds/relaxed-program.ts";
 import type { Solver } from "../solvers/solver.ts";
@@ -92,8 +93,7 @@ async function most(
   const answer = await solver.solve(model, request);
   effort.spend(answer.steps);
   if (answer.status !== "optimal" || answer.duals === undefined) return null;
-  const whole = pricesFrom(answer.duals).map((price) => Math.round(price * PRICE_UNIT));
-  project(asking, layout, whole, PRICE_UNIT);
+  const whole = wholePrices(asking, layout, pricesFrom(answer.duals));
   const least = lagrangianOf(asking, layout, PRICE_UNIT).at(whole);
   return { isLess: Number.isSafeInteger(least) && least > -PRICE_UNIT, point: answer.point };
 }

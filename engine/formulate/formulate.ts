@@ -5,6 +5,8 @@ import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 import type { LinearModel } from "../model/linear-model.ts";
 import { profileOf } from "../profiles/catalogue.ts";
 import { rulesOf } from "../rules/catalogue.ts";
+import { addIdleRows, noIdleSeat } from "../rules/no-idle-seat.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Stage } from "./stages.ts";
 
 /** What a solved stage leaves for later ones to keep. */
@@ -44,12 +46,34 @@ export function formulate(instance: Instance, locks: readonly StageLock[], stage
   return finish(startDraft(instance, placementsRange(instance, locks)), locks, stage, more);
 }
 
-function finish(draft: Draft, locks: readonly StageLock[], stage: Stage | null, more?: MoreRows): Formulation {
+/**
+ * The same, but of the rule on idle seats only the rows of some arcs on their candidates' nearest dates: fewer rows, so that what bounds it bounds the
+ * stage.
+ */
+export function formulateLoosely(
+  instance: Instance,
+  locks: readonly StageLock[],
+  stage: Stage,
+  nearest: readonly number[],
+): Formulation {
+  const draft = startDraft(instance, placementsRange(instance, locks));
+  return finish(draft, locks, stage, undefined, (rule) =>
+    rule === noIdleSeat ? addIdleRows(draft, nearest) : rule.addRows?.(draft),
+  );
+}
+
+function finish(
+  draft: Draft,
+  locks: readonly StageLock[],
+  stage: Stage | null,
+  more?: MoreRows,
+  addRows: (rule: Rule) => void = (rule) => rule.addRows?.(draft),
+): Formulation {
   const { instance } = draft;
   // Objectives first: rules may use the columns that these need in any case.
   const objective = stage === null ? sumOf([]) : stage.expression(draft);
   for (const lock of locks) addLockRow(draft, lock);
-  for (const rule of rulesOf(profileOf(instance.round))) rule.addRows?.(draft);
+  for (const rule of rulesOf(profileOf(instance.round))) addRows(rule);
   more?.(draft);
   return {
     model: draft.builder.build(stage?.sense ?? "minimise", objective),

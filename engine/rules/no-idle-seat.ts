@@ -83,27 +83,31 @@ export const noIdleSeat: Rule = {
     return readingOf({ kind: "idle", nearest, barred, excused: obligedPromotions(instance.round) });
   },
   addRows: (draft) => {
-    const { instance, builder } = draft;
-    if (!applies(instance.round.policy)) return;
-    const obliged = obligedPromotions(instance.round);
-    for (const arc of nearestArcs(instance)) {
-      const blockers = blockersOf(draft, arc, new Set());
-      if (blockers === null) continue;
-      const { candidate, promotion } = instance.arcs.get(arc);
-      const ids = {
-        candidate: at(instance.round.candidates, candidate).id,
-        promotion: at(instance.round.promotions, promotion).id,
-      };
-      const origin = { source: "no-idle-seat", subject: ids } as const;
-      const all = instance.arcs.ofCandidate(candidate);
-      const excused = all.filter((b) => instance.arcs.delayOf(b) === 0 || obliged.has(instance.arcs.promotionOf(b)));
-      builder.addRow(weightedSum([blockers, sumOf(excused)], [1, 1]), { lower: 1 }, origin);
-      const shared = sharedSlots(draft, arc);
-      for (const other of all.filter((b) => !excused.includes(b))) {
-        const own = sharedSlots(draft, other).intersection(shared);
-        const rest = own.size === 0 ? null : blockersOf(draft, arc, own);
-        if (rest !== null) builder.addRow(weightedSum([rest, sumOf([other])], [1, -1]), { lower: 0 }, origin);
-      }
-    }
+    if (applies(draft.instance.round.policy)) addIdleRows(draft, nearestArcs(draft.instance));
   },
 };
+
+/** The rows of the rule for these arcs alone, each on the nearest date of its candidate. */
+export function addIdleRows(draft: Draft, nearest: readonly number[]): void {
+  const { instance, builder } = draft;
+  const obliged = obligedPromotions(instance.round);
+  for (const arc of nearest) {
+    const blockers = blockersOf(draft, arc, new Set());
+    if (blockers === null) continue;
+    const { candidate, promotion } = instance.arcs.get(arc);
+    const ids = {
+      candidate: at(instance.round.candidates, candidate).id,
+      promotion: at(instance.round.promotions, promotion).id,
+    };
+    const origin = { source: "no-idle-seat", subject: ids } as const;
+    const all = instance.arcs.ofCandidate(candidate);
+    const excused = all.filter((b) => instance.arcs.delayOf(b) === 0 || obliged.has(instance.arcs.promotionOf(b)));
+    builder.addRow(weightedSum([blockers, sumOf(excused)], [1, 1]), { lower: 1 }, origin);
+    const shared = sharedSlots(draft, arc);
+    for (const other of all.filter((b) => !excused.includes(b))) {
+      const own = sharedSlots(draft, other).intersection(shared);
+      const rest = own.size === 0 ? null : blockersOf(draft, arc, own);
+      if (rest !== null) builder.addRow(weightedSum([rest, sumOf([other])], [1, -1]), { lower: 0 }, origin);
+    }
+  }
+}

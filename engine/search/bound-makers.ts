@@ -1,4 +1,4 @@
-import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
+import { ascentBound, closeProgramBound } from "./bounds/assignment-bound.ts";
 import { compositionBound } from "./columns/composition-bound.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 
@@ -6,7 +6,7 @@ import type { BoundMaker } from "./stage-bound.ts";
 export const MOST_ARCS = 120_000;
 
 /** Ways to bound a stage that are cheap beside finding good placements: asked before neighbourhoods are searched. */
-export const QUICK_BOUNDS: readonly BoundMaker[] = [ascentBound, programBound];
+export const QUICK_BOUNDS: readonly BoundMaker[] = [ascentBound, closeProgramBound];
 
 /** Ways that cost more, and do best with a good incumbent: asked after neighbourhoods, or at once where a round is small. */
 export const THOROUGH_BOUNDS: readonly BoundMaker[] = [compositionBound];

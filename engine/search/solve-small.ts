@@ -57,11 +57,6 @@ export async function solveSmall(state: RunState, work: SmallWork, share: Share,
   return isDone() ? first : solveWhole(state, { ...program, improveStart: true }, share, proven);
 }
 
-/** Hands the program of a stage of a large round to the solver, which searches as well: without composition it is often solved within its share. */
-export async function solveProgram(state: RunState, work: StageWork, share: Share, known: Proven): Promise<BySolver> {
-  return solveWhole(state, { ...jointProgram(state, { ...work, multipliers: undefined }), improveStart: true }, share, known);
-}
-
 /** The program of a stage with those that break its ties, written once. */
 function jointProgram({ instance, stages }: RunState, work: SmallWork): Omit<JointWork, "improveStart"> {
   const joint = jointStages(instance, stages, work.locks.length);
@@ -97,7 +92,7 @@ async function solveWhole(state: RunState, work: JointWork, { maxSteps, maxSecon
   if (reasonOf(answer) === "time") state.clock.cut = true;
   if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy: reasonOf(answer) };
   // Of two placements of the same value the one that was improved with the later stages in mind is kept.
-  adopt(state, work, formulation.decode(answer.point), joint.stages.length);
+  adopt(state, work, formulation.decode(answer.point), { count: joint.stages.length });
   if (answer.status === "optimal") keepSettled(state, work, joint, answer.objective);
   const proven = answer.bound === null ? known : tighter(known, { bound: boundOnFirst(joint, answer.bound) }, stage.sense);
   return { proven, stoppedBy: reasonOf(answer) };

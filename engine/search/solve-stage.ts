@@ -2,18 +2,21 @@ import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
-import { at, type Instance } from "../model/instance.ts";
+import { at } from "../model/instance.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import { MOST_ARCS, QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
-import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
+import { ascentBound, closeProgramBound, programBound } from "./bounds/assignment-bound.ts";
+import type { Guide } from "./bounds/guide.ts";
+import { isLargestDelay } from "./bounds/relaxation.ts";
 import type { Share } from "./budget.ts";
 import { nearCompositions } from "./columns/composition-bound.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
+import { solveByKernel } from "./kernel.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
-import { solveProgram, solveSmall } from "./solve-small.ts";
+import { solveSmall } from "./solve-small.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 import { takeNear } from "./take-near.ts";
 import { type Proven, tighter } from "./tighter.ts";
@@ -34,6 +37,8 @@ const PART_FOR_MOVES = 0.5;
 export const MOST_COLUMNS = 6_000;
 /** Tiers for whose sake the search waits for a relaxation in rounds of any size: their answers say which promotions to hold. */
 const LEADING: readonly ObjectiveId[] = ["placed", "regional-balance"];
+/** Part of the seconds left that a stage may take whose relaxation leads to its optimum: it has its price, whatever its share. */
+const PART_FOR_GUIDED = 0.5;
 /** Part of a stage's share for the bound makers. */
 const PART_FOR_BOUNDS = 0.7;
 
@@ -59,6 +64,7 @@ export async function solveStage(
   const value = () => valueAt(state, locks.length);
   let proven: Proven = { bound: settledValue(state, stage, locks) ?? known };
   let multipliers: Float64Array | undefined;
+  let guide: Guide | undefined;
   const isProven = () => value() === proven.bound;
   // Whoever the clock or the caller stopped may end elsewhere the next time, proven or not.
   const solved = (unproven: StoppedBy): SolvedStage => {
@@ -67,10 +73,11 @@ export async function solveStage(
     return { stage, found: value(), ...proven, stoppedBy: ended ?? (isProven() ? "proof" : unproven) };
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
-  const ask = async (makers: readonly BoundMaker[]) => {
-    const bounded = await boundStage(state, work, makers, share, proven);
+  const ask = async (makers: readonly BoundMaker[], within = share) => {
+    const bounded = await boundStage(state, work, makers, within, proven);
     proven = bounded.proven;
     multipliers = bounded.multipliers ?? multipliers;
+    guide = bounded.guide ?? guide;
     report(state, stage, { incumbent: value(), bound: proven.bound });
   };
   const isLarge = instance.arcs.count > MOST_COLUMNS;
@@ -78,27 +85,32 @@ export async function solveStage(
   const isHuge = instance.arcs.count > MOST_ARCS;
   const isEarly = isLarge && !looksAtComposition(work);
   const isLed = isEarly && (!isHuge || stage.objectives.some((id) => LEADING.includes(id)));
-  if (isLed) await ask([ascentBound]);
+  const guided = { ...share, maxSeconds: Math.max(share.maxSeconds, PART_FOR_GUIDED * state.budget.share(1, 1).fairSeconds) };
+  if (isEarly && !isLargestDelay(stage)) await ask([programBound], guided);
+  if (isProven()) return solved("steps");
+  if (guide !== undefined) {
+    const byKernel = await solveByKernel(state, work, { search: guided, proof: share }, proven, guide);
+    proven = byKernel.proven;
+    if (isProven()) return solved("steps");
+  } else if (isLed) await ask([ascentBound]);
   else if (isLarge && !isHuge) {
     askForBound(state, work, share);
     await ask([nearCompositions]);
   }
   if (isProven()) return solved("steps");
-  improveByMoves(
-    state,
-    locks.map(({ limit }) => limit),
-    "thorough",
-    isLarge ? LARGE : THOROUGH,
-    { target: proven.bound, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
-  );
-  if (isHuge) return solved("steps");
-  await ask(isEarly ? [programBound] : QUICK_BOUNDS);
-  if (isProven()) return solved("steps");
-  if (isEarly && mayLeaveSeatsIdle(work, instance)) {
-    const whole = await solveProgram(state, work, share, proven);
-    proven = whole.proven;
-    if (isProven()) return solved("steps");
+  // What a kernel leaves is no matter of moves.
+  if (guide === undefined) {
+    improveByMoves(
+      state,
+      locks.map(({ limit }) => limit),
+      "thorough",
+      isLarge ? LARGE : THOROUGH,
+      { target: proven.bound, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
+    );
   }
+  if (isHuge) return solved("steps");
+  if (guide === undefined) await ask(isEarly ? [closeProgramBound] : QUICK_BOUNDS);
+  if (isProven()) return solved("steps");
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
   if (isProven()) return solved("steps");
@@ -116,12 +128,11 @@ function looksAtComposition({ stage, locks }: StageWork): boolean {
   return [stage, ...locks.map((lock) => lock.stage)].some(({ objectives }) => isComposition(objectives));
 }
 
-/**
- * Whether the program of a stage before composition has no rows on idle seats: then the solver is through with a year of 1,000 in seconds, and else its
- * share goes by for nothing (bench/LESSONS.md).
- */
-function mayLeaveSeatsIdle({ stage }: StageWork, { round }: Instance): boolean {
-  return round.policy.deferralGround === "composition" && !stage.objectives.includes("lottery");
+/** What bound makers prove of a stage, and what they know for whoever searches. */
+interface Bounded {
+  readonly proven: Proven;
+  readonly multipliers?: Float64Array | undefined;
+  readonly guide?: Guide | undefined;
 }
 
 /** Asks the bound makers in turn, and takes over what they met on the way. */
@@ -131,12 +142,13 @@ async function boundStage(
   makers: readonly BoundMaker[],
   share: Share,
   known: Proven,
-): Promise<{ readonly proven: Proven; readonly multipliers?: Float64Array | undefined }> {
+): Promise<Bounded> {
   const { instance, stages, ports, budget, memory, position } = state;
   const { locks, stage } = work;
   if (stage.objectives.includes("lottery")) return { proven: known };
   let proven = known;
   let multipliers: Float64Array | undefined;
+  let guide: Guide | undefined;
   for (const make of makers) {
     const value = valueAt(state, locks.length);
     if (value === proven.bound || limitReached(state) !== null) break;
@@ -159,10 +171,11 @@ async function boundStage(
     budget.spend(answer.steps);
     proven = tighter(proven, answer, stage.sense);
     multipliers = answer.multipliers ?? multipliers;
+    guide = answer.guide ?? guide;
     if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
     if (instance.arcs.count > MOST_COLUMNS) takeNear(state, locks, answer);
   }
-  return { proven, multipliers };
+  return { proven, multipliers, guide };
 }
 
 /** Neighbourhoods of a round whose program is too large to be solved whole. */

@@ -3,6 +3,7 @@ import type { StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
+import type { Guide } from "./bounds/guide.ts";
 import type { Random } from "./random.ts";
 import type { RunPorts } from "./run.ts";
 
@@ -35,6 +36,8 @@ export interface BoundAnswer {
   readonly arcs?: readonly number[];
   /** Placements near the answer of a relaxation, the most promising first, each worked out when asked for: they may break a rule or a lock. */
   readonly near?: readonly NearPlacement[];
+  /** What the relaxation's answer says about openings. */
+  readonly guide?: Guide;
   /** A proof of the bound that needs no solver to repeat. */
   readonly certificate?: BoundCertificate;
   /** The best multipliers of whole compositions, where the bound is theirs: what they show to be too dear need not be looked at. */

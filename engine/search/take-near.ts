@@ -37,7 +37,8 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
   }
 }
 
-function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): void {
+/** Makes a placement the incumbent where moves can mend what it breaks of the locks, and it is then better in the stage after them. */
+export function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): void {
   const { position, stages } = state;
   const before = position.arcs();
   const value = valueAt(state, limits.length);

@@ -25,6 +25,12 @@ const WITHOUT_SUB_MIPS = {
 
 const MOST_INT32 = 2 ** 31 - 1;
 
+/** Non-zeros for each of which an interior-point iteration counts as one more step: it takes about as long as that many of the simplex method. */
+const NONZEROS_PER_STEP = 1_000;
+
+/** Steps that an interior-point iteration on a model counts for. */
+const interiorSteps = ({ matrix }: LinearModel) => Math.ceil(Math.max(1, matrix.values.length) / NONZEROS_PER_STEP);
+
 /** One run over a model of one or more columns. Throws what HiGHS throws; its memory is freed in any case. */
 export function runHighs(runtime: Highs, model: LinearModel, request: SolveRequest, presolve: Presolve): HighsAnswer {
   const integral = model.integrality.includes(1);
@@ -48,19 +54,31 @@ export function runHighs(runtime: Highs, model: LinearModel, request: SolveReque
       // Who hands over a start has mostly searched better than these would: without them half the steps to proof (bench/LESSONS.md).
       ...(request.start === undefined || request.improveStart === true ? {} : WITHOUT_SUB_MIPS),
       ...(request.maxSeconds === undefined ? {} : { time_limit: request.maxSeconds }),
-      ...(request.maxSteps === undefined || integral ? {} : { simplex_iteration_limit: Math.min(request.maxSteps, MOST_INT32) }),
+      ...methodFor(model, request, integral),
     });
     if (integral && request.start !== undefined) native.setSolution({ colValue: request.start });
     const watch: Watch = { interruptedBy: null, untransformed: false };
     native.run(callbacks(runtime, request, watch));
-    return { result: translated(runtime, native, integral, watch), seconds: native.getRunTime() };
+    const isInterior = request.interior === true && !integral;
+    return {
+      result: translated(runtime, native, integral, watch, isInterior ? interiorSteps(model) : 0),
+      seconds: native.getRunTime(),
+    };
   } finally {
     native.dispose();
   }
 }
 
+/** How linear programs are solved, and the limit on the iterations of the one that is asked for. */
+function methodFor(model: LinearModel, { interior = false, maxSteps = Infinity }: SolveRequest, integral: boolean) {
+  if (integral) return interior ? { mip_lp_solver: "ipm" } : {};
+  if (!interior) return maxSteps === Infinity ? {} : { simplex_iteration_limit: Math.min(maxSteps, MOST_INT32) };
+  const most = Math.min(Math.floor(maxSteps / interiorSteps(model)), MOST_INT32);
+  return { solver: "ipm", run_crossover: "off", ipm_iteration_limit: most };
+}
+
 function callbacks(runtime: Highs, request: SolveRequest, watch: Watch): HighsCallbackMap {
-  const { logging, simplexInterrupt, mipInterrupt } = runtime.constants.callbackType;
+  const { logging, simplexInterrupt, ipmInterrupt, mipInterrupt } = runtime.constants.callbackType;
   const { maxSteps = Infinity, maxSeconds = Infinity, onProgress } = request;
   return {
     [logging](event) {
@@ -86,13 +104,21 @@ function callbacks(runtime: Highs, request: SolveRequest, watch: Watch): HighsCa
       }
       return undefined;
     },
+    [ipmInterrupt](event) {
+      if (!onProgress?.({ incumbent: null, bound: null, steps: 0 })) return undefined;
+      watch.interruptedBy = "cancel";
+      event.interrupt();
+      return undefined;
+    },
   };
 }
 
-function translated(runtime: Highs, native: Model, integral: boolean, watch: Watch): SolveResult {
+/** `interior`: steps per interior-point iteration. */
+function translated(runtime: Highs, native: Model, integral: boolean, watch: Watch, interior: number): SolveResult {
   const status = native.getModelStatus();
   const codes = runtime.constants.modelStatus;
-  const steps = Number(native.info.get("simplex_iteration_count"));
+  const count = (name: "simplex_iteration_count" | "ipm_iteration_count") => Math.max(0, Number(native.info.get(name)));
+  const steps = count("simplex_iteration_count") + (interior === 0 ? 0 : interior * count("ipm_iteration_count"));
   // A bound reached by way of a point that had to be thrown away may have been reached wrongly.
   const bound = integral && !watch.untransformed ? finite(Number(native.info.get("mip_dual_bound"))) : null;
   const found = native.info.get("primal_solution_status") === runtime.constants.solutionStatus.feasible;

@@ -15,6 +15,11 @@ export interface SolveRequest {
   readonly start?: Float64Array;
   /** The start is not to be trusted to be good: better points are worth a search of the solver's own. */
   readonly improveStart?: boolean;
+  /**
+   * Linear programs by an interior-point method, which is sooner done with large ones. Of a model without whole columns the answer is then a point amid
+   * the optimal ones, not a vertex, and its duals are optimal up to the method's tolerance. A back end without one answers as ever.
+   */
+  readonly interior?: boolean;
   /** Deterministic bound on the work, in the solver's own unit (HiGHS: LP iterations). */
   readonly maxSteps?: number;
   /** Safety net, in seconds of wall-clock time. */

@@ -4,6 +4,7 @@ import { placementOf } from "../../engine/decode/outcomes.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { formulate } from "../../engine/formulate/formulate.ts";
 import { stagesOf } from "../../engine/formulate/stages.ts";
+import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { at } from "../../engine/model/instance.ts";
 import { better } from "../../engine/search/allowance.ts";
 import { openBudget } from "../../engine/search/budget.ts";
@@ -74,27 +75,39 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
   expect(found[2]).toEqual(found[0]);
 });
 
+/** What a round ended by its steps comes to with each number of threads. */
+async function solvedWith(threads: readonly number[], given: RoundJson, first = Infinity): Promise<readonly TiersOutcome[]> {
+  const solver = checked(await loadHighs());
+  const now = () => performance.now() / 1000;
+  const instance = buildInstance({ ...roundOf(given), limits: { seconds: 2_000, steps: 60_000, threads: 1 } });
+  const solve = (crew: Crew | undefined) =>
+    solveTiers(instance, { solver, now, ...(crew === undefined ? {} : { crew }) }, { first });
+  return Promise.all(threads.map((count) => withCrew(count, solve)));
+}
+
+const shown = (outcome: TiersOutcome | undefined) =>
+  outcome?.status === "solved" && [outcome.arcs, outcome.stages.map(({ stage: _, ...rest }) => rest)];
+
 it("a large round ended by its steps has the same placement and the same bounds with 1, 2 and 8 threads (G10)", {
   timeout: 240_000,
 }, async () => {
-  const solver = checked(await loadHighs());
-  const now = () => performance.now() / 1000;
-  const round = {
-    ...roundOf(generateRound({ candidates: 600, seed: 5 })),
-    limits: { seconds: 2_000, steps: 60_000, threads: 1 },
-  };
-  const instance = buildInstance(round);
-  const [one, two, eight] = await Promise.all(
-    [1, 2, 8].map((threads) => {
-      return withCrew(threads, (crew) => solveTiers(instance, { solver, now, ...(crew === undefined ? {} : { crew }) }));
-    }),
-  );
+  const [one, two, eight] = await solvedWith([1, 2, 8], generateRound({ candidates: 600, seed: 5 }));
   if (one?.status !== "solved") throw new Error(one?.status);
   const total = one.stages.find(({ stage }) => stage.objectives.includes("representativeness"));
   expect(total?.certificate).toMatchObject({ method: "compositions" });
   expect(one.stages.map(({ stoppedBy }) => stoppedBy)).not.toContain("time");
-  const shown = (outcome: TiersOutcome | undefined) =>
-    outcome?.status === "solved" && [outcome.arcs, outcome.stages.map(({ stage: _, ...rest }) => rest)];
   expect(shown(two)).toEqual(shown(one));
   expect(shown(eight)).toEqual(shown(one));
+});
+
+it("a year whose first stages are proven by programs has the same placement and the same bounds with 1 and 2 threads (G10)", {
+  timeout: 240_000,
+}, async () => {
+  const given = generateRound({ candidates: 1_000, seed: 6, months: 12, policy: { ground: "composition" } });
+  const [one, two] = await solvedWith([1, 2], given, 6);
+  if (one?.status !== "solved") throw new Error(one?.status);
+  const placed = one.stages.find(({ stage }) => stage.objectives.includes("placed"));
+  expect(placed).toMatchObject({ stoppedBy: "proof", found: placed?.bound });
+  expect(one.stages.map(({ stoppedBy }) => stoppedBy)).not.toContain("time");
+  expect(shown(two)).toEqual(shown(one));
 });

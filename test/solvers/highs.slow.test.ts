@@ -39,6 +39,39 @@ describe("HiGHS under a step budget", () => {
   });
 });
 
+describe("HiGHS by its interior-point method", () => {
+  const relaxed = { ...hard, integrality: new Int32Array(hard.numCols) };
+
+  test("has the same optimum of a linear program, amid the optimal points, and the same bytes again", async () => {
+    const vertex = await highs.solve(relaxed, {});
+    const inside = await highs.solve(relaxed, { interior: true });
+    if (vertex.status !== "optimal" || inside.status !== "optimal") throw new Error(inside.status);
+    expect(inside.objective).toBeCloseTo(vertex.objective, 3);
+    expect(inside.duals).toHaveLength(hard.numRows);
+    expect(inside.steps).toBeGreaterThan(0);
+    expect(await (await loadHighs()).solve(relaxed, { interior: true })).toStrictEqual(inside);
+  });
+
+  test("counts its iterations as steps, and ends by them", async () => {
+    const { steps } = await highs.solve(relaxed, { interior: true });
+    const short = await highs.solve(relaxed, { interior: true, maxSteps: steps >> 1 });
+    expect(short).toMatchObject({ limit: "steps" });
+    expect(short.steps).toBeLessThanOrEqual(steps >> 1);
+  });
+
+  test("stops when the caller says so", async () => {
+    expect(await highs.solve(relaxed, { interior: true, onProgress: () => true })).toMatchObject({ limit: "cancel" });
+  });
+
+  test("proves the same of an integer program", async () => {
+    const small = gapInstance("gap3-0");
+    const plain = await highs.solve(small, {});
+    const inside = await highs.solve(small, { interior: true });
+    if (plain.status !== "optimal" || inside.status !== "optimal") throw new Error(inside.status);
+    expect(inside.objective).toBeCloseTo(plain.objective, 6);
+  });
+});
+
 describe("HiGHS under other limits", () => {
   test("stops at a time limit of nothing", async () => {
     expect(await highs.solve(hard, { maxSeconds: 0 })).toMatchObject({ limit: "time" });

@@ -4,6 +4,7 @@ import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
 import { type Certified, certify } from "./certify.ts";
+import { type Guide, guideOf } from "./guide.ts";
 import { type Network, networkOf } from "./network.ts";
 import { openPriceMemory, type PriceMemory } from "./price-memory.ts";
 import { layoutOf } from "./prices.ts";
@@ -17,7 +18,9 @@ const MOST_ARCS_FOR_PROGRAM = 30_000;
 const GAP_FOR_PROGRAM = 0.05;
 const UNITS_FOR_PROGRAM = 3;
 /** Arcs of a linear program that are surely solved in a second. */
-const ARCS_PER_SECOND = 3_000;
+const ARCS_PER_SECOND = 15_000;
+/** Arcs beyond which an interior-point method is the sooner one (bench/LESSONS.md). */
+const MANY_ARCS = 6_000;
 /** Thresholds that are tried for the largest delay: in larger rounds each costs seconds. */
 const FEW_ARCS = 5_000;
 const MOST_THRESHOLDS = 3;
@@ -36,6 +39,7 @@ interface Kept {
 interface Proof {
   readonly certified: Certified | null;
   readonly near: readonly NearPlacement[];
+  readonly guide?: Guide;
   readonly steps: number;
   readonly limit: SolveLimit | null;
 }
@@ -46,20 +50,25 @@ export const ascentBound: BoundMaker = async (question, ports) => {
   return asked === null || asked.isThreshold ? null : answerOf(byAscent(asked.relaxation, question, asked.kept, ports));
 };
 
+/** The bound at the duals of the linear program where the one known so far is near enough to be worth it. */
+export const closeProgramBound: BoundMaker = async (question, ports) => {
+  const gap = Math.abs(question.bound - question.value);
+  const isNear = gap <= Math.max(UNITS_FOR_PROGRAM, GAP_FOR_PROGRAM * Math.abs(question.value));
+  return isNear || isLargestDelay(at(question.stages, question.locks.length)) ? programBound(question, ports) : null;
+};
+
 /**
- * The same at the duals of the linear program, where that is small enough and the bound known so far near enough to be worth it; the largest delay by
- * thresholds. What prices prove is worked out exactly and handed over as a certificate.
+ * Bounds a stage at the duals of its relaxation's linear program, where that is small enough; the largest delay by thresholds. What prices prove is
+ * worked out exactly and handed over as a certificate.
  */
 export const programBound: BoundMaker = async (question, ports) => {
   const asked = relaxed(question);
   if (asked === null || asked.kept.network.arcs.length > MOST_ARCS_FOR_PROGRAM) return null;
   const { kept, relaxation, isThreshold } = asked;
-  if (isThreshold) return largestDelay(question, kept, ports);
-  const gap = Math.abs(question.bound - question.value);
-  if (gap > Math.max(UNITS_FOR_PROGRAM, GAP_FOR_PROGRAM * Math.abs(question.value))) return null;
   // Cut short a linear program says nothing at all.
   const isTooLong = question.maxSeconds < kept.network.arcs.length / ARCS_PER_SECOND;
   if (isTooLong) return { bound: question.bound, steps: 0, limit: "time" };
+  if (isThreshold) return largestDelay(question, kept, ports);
   return answerOf(await byLinearProgram(relaxation, question, kept, ports));
 };
 
@@ -115,14 +124,22 @@ async function byLinearProgram(
   const { maxSteps, maxSeconds } = question;
   const layout = layoutOf(relaxation);
   const { model, pricesFrom } = relaxedProgram(relaxation, layout);
-  const answer = await ports.solver.solve(model, { maxSteps, maxSeconds });
+  const interior = network.arcs.length > MANY_ARCS;
+  const answer = await ports.solver.solve(model, {
+    maxSteps,
+    maxSeconds,
+    interior,
+    onProgress: () => ports.cancelled?.() ?? false,
+  });
   const limit = "limit" in answer ? answer.limit : null;
   const duals = "duals" in answer ? answer.duals : undefined;
   if (duals === undefined) return { certified: null, near: [], steps: answer.steps, limit };
   const found = pricesFrom(duals);
   if (relaxation.threshold === null) prices.keep(relaxation, layout, found);
-  const near = nearTo("point" in answer ? [answer.point.subarray(0, network.arcs.length)] : [], question, network);
-  return { certified: certify(relaxation, layout, found), near, steps: answer.steps, limit };
+  const point = "point" in answer ? answer.point.subarray(0, network.arcs.length) : null;
+  const near = nearTo(point === null ? [] : [point], question, network);
+  const guide = point === null ? {} : { guide: guideOf(relaxation, layout, found, point) };
+  return { certified: certify(relaxation, layout, found), near, ...guide, steps: answer.steps, limit };
 }
 
 /** Where no lock looks at the composition of promotions, which a relaxation's answer would break by far. */
@@ -133,8 +150,8 @@ function nearTo(shares: readonly Float64Array[], { locks }: BoundQuestion, netwo
   return shares.map((own) => (random) => startNear(instance, own, arcsOf, random));
 }
 
-function answerOf({ certified, near, steps, limit }: Proof): BoundAnswer | null {
-  return certified === null ? null : { ...certified, near, steps, limit };
+function answerOf({ certified, ...rest }: Proof): BoundAnswer | null {
+  return certified === null ? null : { ...certified, ...rest };
 }
 
 /** The highest threshold that cannot be kept, the incumbent's value first. */

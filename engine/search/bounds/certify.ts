@@ -5,7 +5,7 @@ import { lagrangianOf } from "./lagrangian.ts";
 import { type PriceLayout, project } from "./prices.ts";
 import type { Relaxation } from "./relaxation.ts";
 
-/** A bound with its proof, in the stage's own sense; `prices` are the rounded ones, in single units. */
+/** A bound with its proof, in the stage's own sense. */
 export interface Certified {
   readonly bound: number;
   readonly certificate: BoundCertificate;
@@ -16,8 +16,7 @@ export interface Certified {
  * one that is not below the Lagrangian function. `null` where they prove nothing (under a threshold: that it might be kept).
  */
 export function certify(relaxation: Relaxation, layout: PriceLayout, prices: Float64Array): Certified | null {
-  const whole = prices.map((price) => Math.round(price * PRICE_UNIT));
-  project(relaxation, layout, whole, PRICE_UNIT);
+  const whole = wholePrices(relaxation, layout, prices);
   const value = lagrangianOf(relaxation, layout, PRICE_UNIT).at(whole);
   if (!Number.isSafeInteger(value)) return null;
   const { threshold, sign, tier, entry } = relaxation;
@@ -28,6 +27,13 @@ export function certify(relaxation: Relaxation, layout: PriceLayout, prices: Flo
     bound,
     certificate: { tier: tier + 1, entry: entry + 1, method: "assignment", bound, prices: pricesOf(relaxation, layout, whole) },
   };
+}
+
+/** Prices as whole millionths that the relaxation may have. */
+export function wholePrices(relaxation: Relaxation, layout: PriceLayout, prices: Float64Array): Float64Array {
+  const whole = prices.map((price) => Math.round(price * PRICE_UNIT));
+  project(relaxation, layout, whole, PRICE_UNIT);
+  return whole;
 }
 
 /** The prices by subject, those of 0 left out. Prices of an intake are those of each of its promotions. */
