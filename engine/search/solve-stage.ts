@@ -5,7 +5,7 @@ import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import { MOST_ARCS, QUICK_BOUNDS, THOROUGH_BOUNDS } from "./bound-makers.ts";
-import { ascentBound, closeProgramBound, programBound } from "./bounds/assignment-bound.ts";
+import { ascentBound, programBound } from "./bounds/assignment-bound.ts";
 import type { Guide } from "./bounds/guide.ts";
 import { isLargestDelay } from "./bounds/relaxation.ts";
 import type { Share } from "./budget.ts";
@@ -109,7 +109,7 @@ export async function solveStage(
     );
   }
   if (isHuge) return solved("steps");
-  if (guide === undefined) await ask(isEarly ? [closeProgramBound] : QUICK_BOUNDS);
+  if (!isEarly || isLargestDelay(stage)) await ask(QUICK_BOUNDS);
   if (isProven()) return solved("steps");
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;
   if (isSmall) await ask(THOROUGH_BOUNDS);
