@@ -12,7 +12,7 @@ export interface PendingBound {
 }
 
 /** Most steps set aside for the bound of one stage: beyond them prices of a year gain next to nothing (bench/LESSONS.md). */
-const MOST_STEPS = 40_000;
+const MOST_STEPS = 60_000;
 /** Part of a stage's steps that may be set aside for its bound. */
 const PART_OF_STEPS = 0.5;
 

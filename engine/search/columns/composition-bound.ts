@@ -13,15 +13,20 @@ import { objectiveOf, relaxStage } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
 import { boundWorst } from "./worst-promotion-bound.ts";
 
-/**
- * Short steps first, as prices that have grown too far take long to come back; then long ones, for rounds in which prices are high. Each
- * starts from the best before (bench/LESSONS.md has the comparison).
- */
+/** Short steps, as prices that have grown too far take long to come back: most of what there is to prove in little time. */
+const SHORT: Stretch = { evaluations: 300, firstStep: 1, lastStep: 0.01, momentum: 0.95, memory: 0.9 };
+/** Long steps, for rounds in which prices are high. */
+const LONG: Stretch = { evaluations: 800, firstStep: 8, lastStep: 0.002, momentum: 0.9, memory: 0.99 };
+/** Each stretch starts from the best before (bench/LESSONS.md has the comparison). */
 const STRETCHES: readonly Stretch[] = [
-  { evaluations: 300, firstStep: 2, lastStep: 0.01, momentum: 0.95, memory: 0.9 },
+  { ...SHORT, firstStep: 2 },
   { evaluations: 300, firstStep: 0.5, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
-  { evaluations: 800, firstStep: 8, lastStep: 0.002, momentum: 0.9, memory: 0.99 },
+  LONG,
 ];
+/** With many promotions prices settle slowly: more evaluations at still shorter steps. */
+const STRETCHES_OF_MANY: readonly Stretch[] = [SHORT, { ...SHORT, evaluations: 1_200, firstStep: 0.5, lastStep: 0.005 }, LONG];
+/** Promotions beyond which there are many. */
+const FEW_PROMOTIONS = 25;
 /** Arcs beyond which evaluations take too long for a search to wait for. */
 const MOST_ARCS = 120_000;
 /** What rounding prices to millionths may cost. */
@@ -38,7 +43,7 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   // The draw has nothing to prove.
   if (objectives.includes("lottery")) return null;
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
-  return boundSum(question, ports, STRETCHES);
+  return boundSum(question, ports, question.instance.round.promotions.length > FEW_PROMOTIONS ? STRETCHES_OF_MANY : STRETCHES);
 };
 
 /** A first bound on representativeness by the short steps alone, with placements near the compositions that the ascent chose. */
@@ -51,7 +56,7 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
     (own: Float64Array): NearPlacement =>
     (random) =>
       startNear(instance, own, (arc) => [arc], random);
-  const answer = boundSum(question, ports, STRETCHES.slice(0, 1), (lagrangian) => {
+  const answer = boundSum(question, ports, [SHORT], (lagrangian) => {
     const watched = withMeans(lagrangian);
     means = watched.means;
     return watched.lagrangian;

@@ -12,6 +12,9 @@ export interface Kinship {
   readonly window: readonly (readonly number[])[];
 }
 
+/** How often a promotion of the closest kin is passed over. */
+const PASS_OVER = 0.4;
+
 /** Counts the candidates that promotions have in common. */
 export function kinshipOf(instance: Instance): Kinship {
   const common = instance.seats.map(() => new Map<number, number>());
@@ -29,20 +32,18 @@ export function kinshipOf(instance: Instance): Kinship {
   return { related, window };
 }
 
-/** `size` promotions around `first`: mostly its closest kin, each passed over now and then so that no two choices are the same. */
+/** `size` promotions around `first`: mostly its closest kin (`others`), each passed over now and then so that no two choices are the same; none `taken`. */
 export function choosePromotions(
-  kinship: Kinship,
-  kind: NeighbourhoodKind,
+  others: readonly (readonly number[])[],
   first: number,
-  size: number,
+  { size, taken }: { readonly size: number; readonly taken: ReadonlySet<number> },
   random: Random,
 ): readonly number[] {
   const chosen = [first];
-  const others = at(kinship[kind], first);
-  for (const passOver of [0.4, 0]) {
-    for (const other of others) {
-      if (chosen.length === size) return chosen;
-      if (!chosen.includes(other) && random.unit() >= passOver) chosen.push(other);
+  for (const passOver of [PASS_OVER, 0]) {
+    for (const other of at(others, first)) {
+      if (chosen.length >= size) return chosen;
+      if (!taken.has(other) && !chosen.includes(other) && random.unit() >= passOver) chosen.push(other);
     }
   }
   return chosen;

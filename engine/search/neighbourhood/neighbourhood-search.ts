@@ -7,6 +7,7 @@ import { type Random, randomFrom } from "../random.ts";
 import { mustStop, type RunState, report, type StageWork, valueAt } from "../run-state.ts";
 import { solveAll } from "../solve-all.ts";
 import { adaptiveChoice } from "./adaptive-choice.ts";
+import { adaptiveSizes } from "./adaptive-sizes.ts";
 import { choosePromotions, freeArcs, type Kinship, kinshipOf, type NeighbourhoodKind } from "./choose.ts";
 import { mergeChanges } from "./merge.ts";
 import { type Restrictable, type Restriction, restrict, restrictable } from "./restriction.ts";
@@ -19,18 +20,12 @@ export interface SearchLimits {
   readonly bound: number;
 }
 
-/** Ways to choose a part: which kin, and how many promotions. */
-const WAYS: readonly { readonly kind: NeighbourhoodKind; readonly size: number }[] = [
-  { kind: "related", size: 3 },
-  { kind: "related", size: 4 },
-  { kind: "related", size: 5 },
-  { kind: "window", size: 3 },
-  { kind: "window", size: 5 },
-];
+/** Ways to choose a part. */
+const KINDS: readonly NeighbourhoodKind[] = ["related", "window"];
 /** Parts solved at the same time. A constant, so that the work is cut the same way whatever the number of threads. */
 const PARTS = 4;
-/** Steps of the solver per part: most parts are solved to the end with far fewer. */
-const STEPS_PER_PART = 1500;
+/** Steps of the solver per part: parts grow until some need more. */
+const STEPS_PER_PART = 4000;
 /** Parts without a gain, per promotion, after which another stage deserves the time more. */
 const PATIENCE = 1.5;
 
@@ -56,7 +51,8 @@ export async function searchNeighbourhoods(
   const random = randomFrom(`${instance.round.seed}\nneighbourhoods ${current}`);
   const kinship = kinshipOf(instance);
   const propose = proposalsFor(instance, at(stages, current), position, random);
-  const choice = adaptiveChoice(WAYS.length);
+  const choice = adaptiveChoice(KINDS.length);
+  const sizes = adaptiveSizes(KINDS.length, position.compact.promotions);
   const patience = Math.max(3 * PARTS, PATIENCE * position.compact.promotions);
   const value = () => valueAt(state, current);
   let [steps, without] = [0, 0];
@@ -67,7 +63,10 @@ export async function searchNeighbourhoods(
     }
     const base = position.arcs();
     const point = work.formulation().complete(base);
-    const parts = chooseParts({ state, whole, point, kinship, propose, random }, () => choice.draw(random));
+    const parts = chooseParts({ state, whole, point, kinship, propose, random }, () => {
+      const way = choice.draw(random);
+      return { way, size: sizes.of(way) };
+    });
     const request = { maxSteps: STEPS_PER_PART, maxSeconds: Math.max(0, ends - ports.now()) };
     const answers = await solveAll(
       ports,
@@ -79,6 +78,7 @@ export async function searchNeighbourhoods(
       budget.spend(answer.steps);
       const helped = accept(state, work, base, part, answer);
       choice.reward(way, helped ? 1 : 0);
+      if (!helped) sizes.adapt(way, answer.status === "optimal");
       without = helped ? 0 : without + 1;
     }
     report(state, work.stage, { incumbent: value(), bound: limits.bound });
@@ -96,16 +96,18 @@ interface Choosing {
 }
 
 /** Parts around promotions where something could be gained; a promotion is in at most one. */
-function chooseParts({ state, whole, point, kinship, propose, random }: Choosing, drawWay: () => number) {
+function chooseParts(
+  { state, whole, point, kinship, propose, random }: Choosing,
+  draw: () => { readonly way: number; readonly size: number },
+) {
   const { instance, position } = state;
   const taken = new Set<number>();
   const parts: { readonly part: Restriction; readonly way: number }[] = [];
   for (let i = 0; i < PARTS; i++) {
-    const way = drawWay();
-    const { kind, size } = at(WAYS, way);
+    const { way, size } = draw();
     const first = position.compact.promotionOf(propose());
     if (taken.has(first)) continue;
-    const promotions = choosePromotions(kinship, kind, first, size, random).filter((promotion) => !taken.has(promotion));
+    const promotions = choosePromotions(kinship[at(KINDS, way)], first, { size, taken }, random);
     const free = freeArcs(instance, position.chosen, promotions);
     if (free.length === 0) continue;
     for (const promotion of promotions) taken.add(promotion);
