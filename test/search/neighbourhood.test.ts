@@ -6,12 +6,15 @@ import { choosePromotions, kinshipOf } from "../../engine/search/neighbourhood/c
 import { randomFrom } from "../../engine/search/random.ts";
 import { roundOf } from "../input/round-of.ts";
 
-test("parts grow to the whole round while they are solved in vain, and shrink to two promotions while none is solved", () => {
-  const sizes = adaptiveSizes(2, 40);
+test("parts grow while they are solved in vain and their programs are small, and shrink to two promotions while none is solved", () => {
+  const sizes = adaptiveSizes(2);
   const first = sizes.of(0);
-  for (let i = 0; i < 100; i++) sizes.adapt(0, true);
-  expect([sizes.of(0), sizes.of(1)]).toEqual([40, first]);
-  for (let i = 0; i < 100; i++) sizes.adapt(0, false);
+  for (let i = 0; i < 10; i++) sizes.adapt(0, { ended: true, columns: 500 });
+  const grown = sizes.of(0);
+  expect([grown > 2 * first, sizes.of(1)]).toEqual([true, first]);
+  for (let i = 0; i < 10; i++) sizes.adapt(0, { ended: true, columns: 100_000 });
+  expect(sizes.of(0)).toBe(grown);
+  for (let i = 0; i < 100; i++) sizes.adapt(0, { ended: false, columns: 500 });
   expect(sizes.of(0)).toBe(2);
 });
 

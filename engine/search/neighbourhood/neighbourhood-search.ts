@@ -25,7 +25,7 @@ const KINDS: readonly NeighbourhoodKind[] = ["related", "window"];
 /** Parts solved at the same time. A constant, so that the work is cut the same way whatever the number of threads. */
 const PARTS = 4;
 /** Steps of the solver per part: parts grow until some need more. */
-const STEPS_PER_PART = 4000;
+const STEPS_PER_PART = 4_000;
 /** Parts without a gain, per promotion, after which another stage deserves the time more. */
 const PATIENCE = 1.5;
 
@@ -52,7 +52,7 @@ export async function searchNeighbourhoods(
   const kinship = kinshipOf(instance);
   const propose = proposalsFor(instance, at(stages, current), position, random);
   const choice = adaptiveChoice(KINDS.length);
-  const sizes = adaptiveSizes(KINDS.length, position.compact.promotions);
+  const sizes = adaptiveSizes(KINDS.length);
   const patience = Math.max(3 * PARTS, PATIENCE * position.compact.promotions);
   const value = () => valueAt(state, current);
   let [steps, without] = [0, 0];
@@ -67,7 +67,8 @@ export async function searchNeighbourhoods(
       const way = choice.draw(random);
       return { way, size: sizes.of(way) };
     });
-    const request = { maxSteps: STEPS_PER_PART, maxSeconds: Math.max(0, ends - ports.now()) };
+    const fair = Math.ceil((limits.maxSteps - steps) / Math.max(1, parts.length));
+    const request = { maxSteps: Math.min(STEPS_PER_PART, fair), maxSeconds: Math.max(0, ends - ports.now()) };
     const answers = await solveAll(
       ports,
       parts.map(({ part }) => ({ model: part.model, request: { ...request, start: part.start } })),
@@ -78,7 +79,7 @@ export async function searchNeighbourhoods(
       budget.spend(answer.steps);
       const helped = accept(state, work, base, part, answer);
       choice.reward(way, helped ? 1 : 0);
-      if (!helped) sizes.adapt(way, answer.status === "optimal");
+      if (!helped) sizes.adapt(way, { ended: answer.status === "optimal", columns: part.model.numCols });
       without = helped ? 0 : without + 1;
     }
     report(state, work.stage, { incumbent: value(), bound: limits.bound });
