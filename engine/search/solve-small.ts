@@ -5,6 +5,7 @@ import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveProgress, SolveResult } from "../solvers/solver.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import type { Share } from "./budget.ts";
+import { narrowByLock } from "./columns/kept-prices.ts";
 import type { Narrowing } from "./columns/narrow.ts";
 import { narrowStage } from "./columns/narrow-stage.ts";
 import { boundOnFirst, type JointStages, jointStages, keepSettled } from "./joint-stages.ts";
@@ -100,7 +101,7 @@ async function solveWhole(state: RunState, work: JointWork, { maxSteps, maxSecon
 
 /** What no placement has that is better in the stage, or as good and better in one that breaks its ties. */
 function narrowingOf(state: RunState, { locks, stage, joint, multipliers }: JointWork): Narrowing | null | undefined {
-  if (multipliers === undefined) return undefined;
+  if (multipliers === undefined) return narrowByLock(state, locks);
   const { instance, stages } = state;
   const value = valueAt(state, locks.length);
   const asGood = joint.stages.length === 1 ? 0 : stage.sense === "minimise" ? 1 : -1;

@@ -10,6 +10,7 @@ import type { Guide } from "./bounds/guide.ts";
 import { isLargestDelay } from "./bounds/relaxation.ts";
 import type { Share } from "./budget.ts";
 import { nearCompositions } from "./columns/composition-bound.ts";
+import { keepPrices } from "./columns/kept-prices.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
@@ -171,6 +172,7 @@ async function boundStage(
     budget.spend(answer.steps);
     proven = tighter(proven, answer, stage.sense);
     multipliers = answer.multipliers ?? multipliers;
+    if (answer.multipliers !== undefined) keepPrices(state, work, answer.multipliers);
     guide = answer.guide ?? guide;
     if (answer.arcs !== undefined) adopt(state, work, answer.arcs);
     if (instance.arcs.count > MOST_COLUMNS) takeNear(state, locks, answer);

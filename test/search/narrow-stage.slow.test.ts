@@ -5,9 +5,11 @@ import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { stagesOf } from "../../engine/formulate/stages.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { arcsOfPlacements } from "../../engine/model/arcs-of-placements.ts";
-import { at } from "../../engine/model/instance.ts";
+import { at, type Instance } from "../../engine/model/instance.ts";
 import { better } from "../../engine/search/allowance.ts";
 import { compositionBound } from "../../engine/search/columns/composition-bound.ts";
+import { keepPrices, narrowByLock } from "../../engine/search/columns/kept-prices.ts";
+import type { Narrowing } from "../../engine/search/columns/narrow.ts";
 import { narrowStage } from "../../engine/search/columns/narrow-stage.ts";
 import { openPosition } from "../../engine/search/local/position.ts";
 import { type FoundStage, locksFor } from "../../engine/search/locks.ts";
@@ -35,7 +37,22 @@ function roundWithComposition(seed: number) {
   return { round, best, lawful: all.filter((placements) => verifyPlacements(round, placements).length === 0) };
 }
 
-/** What is closed for an incumbent that is worse than the best by `slack`, and what placements that beat it have of it. */
+/** Whether a placement has any of what is closed. */
+function hasClosed({ arcs }: Instance, { closedArcs, closedSizes }: Narrowing, placement: readonly number[]): boolean {
+  const sizes = new Map<number, number>();
+  for (const arc of placement) sizes.set(arcs.promotionOf(arc), (sizes.get(arcs.promotionOf(arc)) ?? 0) + 1);
+  return (
+    placement.some((arc) => closedArcs[arc] === 1) ||
+    [...sizes].some(([promotion, size]) => closedSizes.get(promotion)?.has(size) ?? false)
+  );
+}
+
+const countClosed = ({ closedArcs }: Narrowing): number => closedArcs.reduce((sum, one) => sum + one, 0);
+
+/**
+ * What is closed for an incumbent that is worse than the best by `slack`, and what placements that beat it have of it; and the same of what the lock on
+ * representativeness closes for the stages after it, and the placements within the locks.
+ */
 async function closuresOf(
   round: Round,
   best: readonly (readonly number[])[],
@@ -49,49 +66,50 @@ async function closuresOf(
     const { dials } = openPosition(instance, stages, arcs);
     return stages.map(({ sense }, i) => (sense === "maximise" ? 0 - at(dials, i).value() : at(dials, i).value()));
   });
-  let [closed, wrong] = [0, 0];
+  let [closed, byLock, wrong] = [0, 0, 0];
+  const memory = new Map<string, unknown>();
   for (const [index, stage] of stages.entries()) {
     const truth = at(at(best, stage.tier), stage.entry);
     const locks = locksFor(stage, solved, instance);
+    const isWithin = (own: readonly number[]) =>
+      locks.every(({ limit, stage: { sense } }, k) => !better(limit, at(own, k), sense));
+    const beyondLock = narrowByLock({ instance, stages, memory }, locks);
+    if (beyondLock !== undefined) {
+      byLock += countClosed(beyondLock);
+      wrong += lists.filter((arcs, i) => isWithin(at(values, i)) && hasClosed(instance, beyondLock, arcs)).length;
+    }
     for (const slack of [0, 1, 3]) {
       const value = stage.sense === "minimise" ? truth + slack : truth - slack;
       const limits = { maxSteps: 500, maxSeconds: 60 };
       const question = { instance, stages, locks, arcs: [], value, bound: stage.ideal, ...limits, memory: new Map() };
       const multipliers = (await compositionBound(question, { solver: NO_SOLVER, now: () => 0 }))?.multipliers;
       if (multipliers === undefined) continue;
+      keepPrices({ memory }, { stage, locks }, multipliers);
       const narrowing = narrowStage(question, multipliers);
-      closed += narrowing === null ? 1 : narrowing.closedArcs.reduce((sum, one) => sum + one, 0);
+      closed += narrowing === null ? 1 : countClosed(narrowing);
       wrong += lists.filter((arcs, i) => {
         const own = at(values, i);
-        const within = locks.every(({ limit, stage: { sense } }, k) => !better(limit, at(own, k), sense));
-        if (!within || !better(at(own, index), value, stage.sense)) return false;
-        const sizes = new Map<number, number>();
-        for (const arc of arcs) {
-          const promotion = instance.arcs.promotionOf(arc);
-          sizes.set(promotion, (sizes.get(promotion) ?? 0) + 1);
-        }
-        return (
-          narrowing === null ||
-          arcs.some((arc) => narrowing.closedArcs[arc] === 1) ||
-          [...sizes].some(([promotion, size]) => narrowing.closedSizes.get(promotion)?.has(size) ?? false)
-        );
+        if (!isWithin(own) || !better(at(own, index), value, stage.sense)) return false;
+        return narrowing === null || hasClosed(instance, narrowing, arcs);
       }).length;
     }
     solved.push({ stage, found: truth, bound: truth });
   }
-  return { closed, wrong };
+  return { closed, byLock, wrong };
 }
 
 describe("what prices of whole compositions close, against brute force on tiny rounds under every order of tiers", () => {
   it("is in no lawful placement within the locks that beats the incumbent", { timeout: 120_000 }, async () => {
-    let closed = 0;
+    let [closed, byLock] = [0, 0];
     for (const seed of SEEDS) {
       const known = roundWithComposition(seed);
       if (known === null) continue;
       const found = await closuresOf(known.round, known.best, known.lawful);
       expect({ seed, wrong: found.wrong }).toEqual({ seed, wrong: 0 });
       closed += found.closed;
+      byLock += found.byLock;
     }
     expect(closed).toBeGreaterThan(100);
+    expect(byLock).toBeGreaterThan(10);
   });
 });
