@@ -18,7 +18,26 @@ export function demanding(model: LinearModel, demands: readonly Demand[], instan
     const wanted = new Set(arcs);
     for (const arc of instance.arcs.ofCandidate(candidate)) if (!wanted.has(arc)) colUpper[arc] = 0;
   }
-  const rows = demands.map(({ arcs }) => arcs.toSorted((a, b) => a - b));
+  const subjectOf = ({ candidate }: Demand) => ({ candidate: at(instance.round.candidates, candidate).id, demanded: "true" });
+  return withLeastOne(
+    { ...model, colUpper },
+    demands.map((demand) => ({ arcs: demand.arcs, subject: subjectOf(demand) })),
+  );
+}
+
+/** The program with any of the demands met: sum of x over the arcs of all of them >= 1. */
+export function anyOfThem(model: LinearModel, demands: readonly Demand[]): LinearModel {
+  return withLeastOne(model, [{ arcs: demands.flatMap(({ arcs }) => arcs), subject: { demanded: "any" } }]);
+}
+
+interface LeastOne {
+  readonly arcs: readonly number[];
+  readonly subject: Origin["subject"];
+}
+
+/** The program with a row more for each list of arcs: one of them is chosen. */
+function withLeastOne(model: LinearModel, lists: readonly LeastOne[]): LinearModel {
+  const rows = lists.map(({ arcs }) => arcs.toSorted((a, b) => a - b));
   const entries = rows.reduce((sum, row) => sum + row.length, 0);
   const { starts, indices, values } = model.matrix;
   const filled = indices.length;
@@ -37,18 +56,15 @@ export function demanding(model: LinearModel, demands: readonly Demand[], instan
     end += row.length;
     grown.starts[starts.length + i] = end;
   });
-  const originOf = ({ candidate }: Demand): Origin => ({
-    source: "one-place",
-    subject: { candidate: at(instance.round.candidates, candidate).id, demanded: "true" },
-    definition: true,
-  });
   return {
     ...model,
     numRows: model.numRows + rows.length,
-    colUpper,
     rowLower: Float64Array.from([...model.rowLower, ...rows.map(() => 1)]),
     rowUpper: Float64Array.from([...model.rowUpper, ...rows.map(() => Infinity)]),
     matrix: { format: "csr", ...grown },
-    rowOrigins: [...model.rowOrigins, ...demands.map(originOf)],
+    rowOrigins: [
+      ...model.rowOrigins,
+      ...lists.map(({ subject }): Origin => ({ source: "one-place", subject, definition: true })),
+    ],
   };
 }

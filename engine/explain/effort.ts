@@ -33,8 +33,8 @@ export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPor
   const above = (floor: number): Effort => {
     const ended = () => {
       if (cancelled?.() === true) return "cancel";
-      if (now() >= ends) return "time";
-      return left <= floor ? "steps" : null;
+      if (left <= floor) return "steps";
+      return now() >= ends ? "time" : null;
     };
     return {
       isLeft: () => ended() === null,
@@ -53,12 +53,3 @@ export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPor
   };
   return above(0);
 }
-
-/** No work at all. */
-export const NOTHING_LEFT: Effort = {
-  isLeft: () => false,
-  next: () => null,
-  spend: () => undefined,
-  part: () => NOTHING_LEFT,
-  ended: () => "steps",
-};

@@ -5,7 +5,7 @@ import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 import type { BaseRun } from "./base-run.ts";
 import { earlyPrices } from "./early-prices.ts";
-import { NOTHING_LEFT, openEffort } from "./effort.ts";
+import { openEffort } from "./effort.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
@@ -25,22 +25,29 @@ export interface ExplainedAnswer extends RunAnswer {
 }
 
 /**
- * Work for the reasons of a whole round, in steps: walks; linear programs on what breaks before composition counts; programs on what places and seats
- * cannot give with nobody worse off, which are small; programs of whole stages. What is not proven within it is `not-established`. The clock is a safety net.
+ * Work for the reasons of a whole round, in steps: walks; linear programs on what breaks before composition counts; programs of whole stages about many
+ * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
+ * is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 20_000, early: 40_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 20_000, early: 40_000, groups: 120_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
+const STEPS_PER_GROUP = 40_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
 /** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
 const OVERRUN_PER_CANDIDATE = 0.0015;
 const MOST_OVERRUN = 0.5;
-/** Part of what is left for walks. */
+/** When the walks, and when the programs about many people, are over at the latest: parts of those seconds. */
 const TIME_FOR_WALKS = 0.6;
-/** Arcs beyond which no program of a whole round is written for a reason, none without composition, none on places and seats, and nobody is asked about. */
+const TIME_FOR_GROUPS = 0.9;
+/**
+ * Arcs beyond which no program of a whole round is written for a reason of one person, none for those of many, none without composition, none on places
+ * and seats, and nobody is asked about.
+ */
 const MOST_ARCS = 600;
+const MOST_ARCS_FOR_GROUPS = 1_500;
 const MOST_ARCS_FOR_EARLY = 30_000;
 const MOST_ARCS_FOR_WANTS = 250_000;
 const MOST_ARCS_TO_ASK = 20_000_000;
@@ -60,64 +67,76 @@ export async function explainWaiting<T extends RunAnswer>(
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
   const own = TIME_PART * limits.seconds;
   const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
-  const effort = (most: number, part = 1) => {
+  const effort = (most: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
-    return openEffort({ steps, seconds: part * seconds, stepsPerSolve: STEPS_PER_SOLVE }, ports);
+    return openEffort({ steps, seconds: part * seconds, stepsPerSolve: perSolve }, ports);
   };
   const upTo = (arcs: number, steps: number) => (instance.arcs.count <= arcs ? steps : 0);
   const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
-  const [walks, early, wants, stagesEffort] = [
-    effort(stepsOfWalks, TIME_FOR_WALKS),
+  const [walks, early, groups, wants, stagesEffort] = [
+    effort(stepsOfWalks, { part: TIME_FOR_WALKS }),
     effort(upTo(MOST_ARCS_FOR_EARLY, STEPS.early)),
+    effort(upTo(MOST_ARCS_FOR_GROUPS, STEPS.groups), { part: TIME_FOR_GROUPS, perSolve: STEPS_PER_GROUP }),
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
-    effort(STEPS.stages),
+    effort(upTo(MOST_ARCS, STEPS.stages)),
   ];
   const { base, stages, sought } = await seekForWaiting(instance, answer, ports, walks);
   const cut = walks.ended();
   const { solver } = ports;
-  const known = await earlyPrices(base, sought, { solver, effort: early });
+  const prices = new Map(await earlyPrices(base, sought, { solver, effort: early }));
+  for (const list of nearestFirst(sought)) {
+    const open = list.filter((i) => !prices.has(i));
+    const together = await groupPrices(
+      base,
+      open.map((i) => at(sought, i)),
+      { ...ports, effort: groups },
+    );
+    for (const [k, price] of together) prices.set(at(open, k), price);
+  }
+  const over = cut === null || cut === "steps" ? groups.ended() : cut;
   // Only where nothing breaks for somebody alone is it asked what breaks with nobody worse off.
-  const free = [...sought.keys()].filter((i) => at(sought, i).witness?.kept === base.stages.length);
+  const isFree = (i: number) => prices.get(i)?.status === "free" || at(sought, i).witness?.kept === base.stages.length;
+  const free = [...sought.keys()].filter(isFree);
   const shown = await neverTogether(
     base,
     free.map((i) => at(sought, i).demand),
     { solver, effort: wants },
   );
   const never = new Set([...shown].map((k) => at(free, k)));
-  const isSmall = instance.arcs.count <= MOST_ARCS;
-  const reasons = await explainBase({ base, solver, effort: isSmall ? stagesEffort : NOTHING_LEFT }, sought, { known, never });
+  const reasons = await explainBase({ base, solver, effort: stagesEffort }, sought, { prices, never });
   return {
     ...answer,
     arcs: base.arcs,
-    stages: endedBy(stages, cut === null || cut === "steps" ? stagesEffort.ended() : cut),
+    stages: endedBy(stages, over === null || over === "steps" ? stagesEffort.ended() : over),
     reasons,
   };
 }
 
+/** Everybody's first question, then the other dates: indices into `sought`. */
+function nearestFirst(sought: readonly Sought[]): readonly (readonly number[])[] {
+  const people = new Set<number>();
+  const isFirst = sought.map(({ question: { candidate } }) => people.size < people.add(candidate).size);
+  return [true, false].map((first) => [...sought.keys()].filter((i) => at(isFirst, i) === first));
+}
+
 /**
- * Reasons in one placement. What walks met settles where nothing breaks; `never` are those whose wish places and seats cannot give with nobody
- * worse off; programs for all open questions together prove what breaks, and the rest is solved one by one while the effort lasts,
- * nearest dates first.
+ * Reasons in one placement. `prices` are those known; `never` are those whose wish places and seats cannot give with nobody worse off. What is open is
+ * asked about one by one while the effort lasts, nearest dates first, from what walks met.
  */
 async function explainBase(
   workshop: Workshop,
   sought: readonly Sought[],
-  { known, never }: { readonly known: ReadonlyMap<number, Price>; readonly never: ReadonlySet<number> },
+  { prices, never }: { readonly prices: ReadonlyMap<number, Price>; readonly never: ReadonlySet<number> },
 ): Promise<ReadonlyMap<number, Reason>> {
   const { base } = workshop;
-  const open = [...sought.keys()].filter((i) => !known.has(i));
-  const together = await groupPrices(
-    base,
-    open.map((i) => at(sought, i)),
-    workshop,
-  );
-  const prices = new Map([...known, ...[...together].map(([k, price]) => [at(open, k), price] as const)]);
   const grounds = new Map<string, Ground>();
   for (const [i, { question, witness }] of sought.entries()) {
     const price = prices.get(i);
+    const isOpen = price === undefined || (price.status === "not-established" && workshop.effort.isLeft());
+    const start = price?.status === "not-established" ? price.arcs : (witness?.arcs() ?? null);
     const found = await groundOf(workshop, {
       ...question,
-      ...(price === undefined ? { start: witness?.arcs() ?? null } : { price }),
+      ...(isOpen ? { start } : { price }),
       never: never.has(i),
     });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);

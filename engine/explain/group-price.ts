@@ -1,111 +1,176 @@
-import { formulate, type StageLock } from "../formulate/formulate.ts";
-import type { LinearModel } from "../model/linear-model.ts";
-import type { Solver } from "../solvers/solver.ts";
+import { at } from "../model/instance.ts";
+import type { RunPorts } from "../search/run.ts";
+import { solveAll } from "../search/solve-all.ts";
 import { type BaseRun, keepOf } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
+import { isComposition } from "./ground-codes.ts";
+import { cheapestWithAny, type GroupProgram, type GroupQuestion, mostServed } from "./group-program.ts";
 import type { Price } from "./price.ts";
 import { isBetter } from "./strain.ts";
 import type { Witness } from "./walk.ts";
 
-/** A demand with the best placement known that meets it; `kept` -1 where none is known. */
+/** A demand with the best placement known that meets it. */
 interface Open {
   readonly index: number;
   readonly demand: Demand;
   witness: Witness | null;
+  /** How far the stage after those that the witness keeps is proven to go beyond its lock, 0 where nothing is. */
+  least: number;
 }
 
-/** Stages a witness keeps; -1 without one. */
-const keptBy = ({ witness }: Open) => witness?.kept ?? -1;
+/** What group prices are asked with. */
+export interface GroupPorts extends Pick<RunPorts, "solver" | "crew"> {
+  readonly effort: Effort;
+}
 
-/** How far beyond a lock the exact amount is looked for, one unit after the other. */
-const MOST_UNITS = 3;
+/** Stages a witness keeps; -1 without one: then no lawful placement is known. */
+const keptBy = ({ witness }: Open) => witness?.kept ?? -1;
+const beyondOf = ({ witness }: Open) => witness?.beyond ?? Infinity;
+
+/** Parts of a group that are asked about at the same time, whatever the number of threads. */
+const PARTS = 2;
+/** Of fewer it is not asked how many can be served: their best one by one is sooner found. */
+const FEWEST_TO_SERVE = 8;
+/** How many times an amount that is only known to lie in an interval is asked for again. */
+const MOST_REFINEMENTS = 3;
 
 /**
- * The prices of many demands at once, each for itself. For every stage s one program asks for as many of those demands as possible that are not
- * known to be possible with the stages up to s kept:
- *
- *     maximise   sum of x over their arcs        where every rule holds and value[i](x) is within limit[i] for every i <= s
- *
- * What a solution meets is possible; where the best has none, s is what breaks first for all that are left. Demands that the effort leaves
- * open have no price in the answer. Indices into `asked`.
+ * The prices of many demands at once, each for itself. First one program asks for as many of them as possible with every stage kept, another for as
+ * many as possible of those who break the stage that most break. Then, of the stage that most of those left break, those before composition first, it is asked what it costs at best
+ * with any of them, in parts at the same time: whoever the placement found serves goes on to a later stage, and where the best goes beyond the lock,
+ * the stage breaks first for the whole part. What the effort leaves open is `not-established`; without any placement it has no price in the answer. Indices into `asked`.
  */
 export async function groupPrices(
   base: BaseRun,
   asked: readonly { readonly demand: Demand; readonly witness: Witness | null }[],
-  ports: { readonly solver: Solver; readonly effort: Effort },
+  ports: GroupPorts,
 ): Promise<ReadonlyMap<number, Price>> {
-  const open = asked.map(({ demand, witness }, index): Open => ({ index, demand, witness }));
-  const least = new Map<number, number>();
-  for (let stage = -1; stage < base.stages.length; stage++) {
-    for (let beyond = 0; beyond < MOST_UNITS; beyond++) {
-      const never = await thoseNever(base, open, { stage, beyond }, ports);
-      for (const { index } of never ?? []) least.set(index, beyond + 1);
-      if (never === null || never.length === 0 || stage < 0) break;
-    }
+  const open = asked.map(({ demand, witness }, index): Open => ({ index, demand, witness, least: 0 }));
+  const all = base.stages.length;
+  const breaking = open.filter((one) => keptBy(one) < all);
+  if (breaking.length > 1) {
+    const every: Question = { write: mostServed, group: breaking, stage: all - 1, beyond: 0 };
+    const { group, ...most } = largest(base, breaking);
+    const few: readonly Question[] = group.length < FEWEST_TO_SERVE ? [] : [{ write: mostServed, group, ...most }];
+    await atOnce(base, open, [every, ...few], ports);
+  }
+  const stuck = new Set<string>();
+  for (
+    let next = largest(base, unsettled(base, open, stuck));
+    next.group.length > 0;
+    next = largest(base, unsettled(base, open, stuck))
+  ) {
+    const write = next.stage < 0 ? mostServed : cheapestWithAny;
+    const before = next.group.map(stateOf).join();
+    const isLeft = await atOnce(
+      base,
+      open,
+      dealt(next.group).map((group) => ({ ...next, write, group })),
+      ports,
+    );
+    if (!isLeft) break;
+    if (next.group.map(stateOf).join() === before) stuck.add(keyOf(next));
   }
   return new Map(
     open.flatMap((one) => {
-      const price = priceIn(base, one, least.get(one.index));
+      const price = priceIn(base, one);
       return price === null ? [] : [[one.index, price]];
     }),
   );
 }
 
-function priceIn({ stages }: BaseRun, { witness }: Open, by: number | undefined): Price | null {
-  if (witness?.kept === stages.length) return { status: "free", arcs: witness.arcs() };
-  if (by === undefined) return null;
-  if (witness === null) return { status: "unlawful" };
-  return { status: "breaks", stage: witness.kept, by, atMost: witness.beyond, arcs: witness.arcs() };
-}
+/** What is known of a demand, in a word. */
+const stateOf = (one: Open) => `${keptBy(one)} ${beyondOf(one)} ${one.least}`;
 
-/** Those that cannot be met with the stages up to one kept, that one by `beyond` units more; `null` where the effort ended first. */
-async function thoseNever(
-  base: BaseRun,
-  open: readonly Open[],
-  { stage, beyond }: { readonly stage: number; readonly beyond: number },
-  { solver, effort }: { readonly solver: Solver; readonly effort: Effort },
-): Promise<readonly Open[] | null> {
-  const left = () => open.filter((one) => keptBy(one) === stage && (one.witness?.beyond ?? Infinity) > beyond);
-  if (left().length === 0) return [];
-  if (!effort.isLeft()) return null;
-  const { model, complete, decode } = formulate(base.instance, locksUpTo(base, stage, beyond), null);
-  const start = complete(base.arcs);
-  for (let group = left(); group.length > 0; group = left()) {
-    const program = asking(model, group);
-    const request = effort.next(program);
-    if (request === null) return null;
-    const answer = await solver.solve(program, { ...request, start });
-    effort.spend(answer.steps);
-    if (answer.status !== "optimal" && answer.status !== "feasible") return null;
-    // Whole numbers: a bound below one is none.
-    if (answer.bound !== null && answer.bound < 1 - 1e-6) return group;
-    const found = answer.objective > 0.5 ? decode(answer.point) : [];
-    if (!spread(base, open, found)) return null;
-    if (left().length === group.length) return null;
-  }
-  return [];
-}
+/** A stage and how far it may go beyond its lock, with those of whom that is open. */
+type Level = Omit<Question, "write">;
 
-/** Takes a placement as the witness of all whom it serves; false where it serves nobody better than before. */
-function spread(base: BaseRun, open: readonly Open[], arcs: readonly number[]): boolean {
-  const chosen = new Set(arcs);
-  const keep = keepOf(base, base.measure(arcs));
-  const served = open.filter(({ demand, witness }) => demand.arcs.some((arc) => chosen.has(arc)) && isBetter(keep, witness));
-  for (const one of served) one.witness = { ...keep, arcs: () => arcs };
-  return served.length > 0;
-}
+const keyOf = ({ stage, beyond }: Omit<Level, "group">) => `${stage} ${beyond}`;
 
-function locksUpTo({ stages }: BaseRun, stage: number, beyond: number): readonly StageLock[] {
-  return stages.slice(0, stage + 1).map((one, i) => {
-    const more = i < stage ? 0 : one.stage.sense === "minimise" ? beyond : -beyond;
-    return { stage: one.stage, limit: one.limit + more, bound: one.bound };
+/**
+ * Those without a price, but for levels at which nothing more is found; else those whose price is an interval where that is no ground: of composition
+ * (`ground.ts`).
+ */
+function unsettled({ stages }: BaseRun, open: readonly Open[], stuck: ReadonlySet<string>): readonly Open[] {
+  const isOpen = (one: Open) => keptBy(one) < stages.length && !stuck.has(keyOf({ stage: keptBy(one), beyond: one.least }));
+  const unpriced = open.filter((one) => one.least === 0 && isOpen(one));
+  if (unpriced.length > 0) return unpriced;
+  const isWide = (one: Open) => one.least <= MOST_REFINEMENTS && beyondOf(one) > one.least;
+  return open.filter((one) => {
+    const stage = stages[keptBy(one)]?.stage;
+    return one.least > 0 && stage !== undefined && isComposition(stage.objectives) && isWide(one) && isOpen(one);
   });
 }
 
-/** The program with the arcs of some demands as what is counted. */
-function asking(model: LinearModel, group: readonly Open[]): LinearModel {
-  const colCost = new Float64Array(model.numCols);
-  for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
-  return { ...model, sense: "maximise", offset: 0, colCost };
+/** The level at which most of them are, those before composition first: their programs are soon solved. Of two the earlier stage. */
+function largest({ stages }: BaseRun, open: readonly Open[]): Level {
+  const composed = stages.findIndex(({ stage }) => isComposition(stage.objectives));
+  const isSoon = ({ stage }: Level) => (stage < composed ? 1 : 0);
+  const levels = [...Map.groupBy(open, (one) => keyOf({ stage: keptBy(one), beyond: one.least })).values()].map(
+    (group): Level => {
+      const first = at(group, 0);
+      return { group, stage: keptBy(first), beyond: first.least };
+    },
+  );
+  const before = (a: Level, b: Level) =>
+    isSoon(b) - isSoon(a) || b.group.length - a.group.length || a.stage - b.stage || a.beyond - b.beyond;
+  return levels.toSorted(before)[0] ?? { group: [], stage: -1, beyond: 0 };
+}
+
+function priceIn({ stages }: BaseRun, { witness, least }: Open): Price | null {
+  if (witness === null) return least === 0 ? null : { status: "unlawful" };
+  const [arcs, { kept: stage, beyond: atMost }] = [witness.arcs(), witness];
+  if (stage === stages.length) return { status: "free", arcs };
+  if (least === 0) return { status: "not-established", stage, atMost, arcs };
+  return { status: "breaks", stage, by: Math.min(least, atMost), atMost, arcs };
+}
+
+/** The group in as many parts as are asked about at the same time. */
+function dealt(group: readonly Open[]): readonly (readonly Open[])[] {
+  const parts = Math.min(PARTS, group.length);
+  return Array.from({ length: parts }, (_, part) => group.filter((_one, i) => i % parts === part));
+}
+
+interface Question {
+  readonly write: (base: BaseRun, about: GroupQuestion) => GroupProgram;
+  readonly group: readonly Open[];
+  readonly stage: number;
+  readonly beyond: number;
+}
+
+/** Solves programs about groups at the same time and takes over what they show; false where the effort is at its end. */
+async function atOnce(
+  base: BaseRun,
+  open: readonly Open[],
+  questions: readonly Question[],
+  { effort, ...ports }: GroupPorts,
+): Promise<boolean> {
+  if (!effort.isLeft()) return false;
+  const written = questions.map(({ write, ...about }) => write(base, about));
+  const tasks = written.flatMap(({ model, request }) => {
+    const { maxSteps = 0, maxSeconds = 0 } = effort.next(model) ?? {};
+    return maxSteps <= 0 ? [] : [{ model, request: { maxSteps, maxSeconds, ...request } }];
+  });
+  if (tasks.length < written.length) return false;
+  const answers = await solveAll(ports, tasks);
+  for (const [i, answer] of answers.entries()) {
+    effort.spend(answer.steps);
+    const { decode, leastIn } = at(written, i);
+    if (answer.status === "optimal" || answer.status === "feasible") spread(base, open, decode(answer.point));
+    const least = leastIn(answer);
+    // What is kept by now was served by a placement: nothing is proven of it.
+    for (const one of at(questions, i).group) if (keptBy(one) === at(questions, i).stage) one.least = Math.max(one.least, least);
+  }
+  return true;
+}
+
+/** Takes a placement as the witness of all whom it serves better than what was known. */
+function spread(base: BaseRun, open: readonly Open[], arcs: readonly number[]): void {
+  const chosen = new Set(arcs);
+  const keep = keepOf(base, base.measure(arcs));
+  for (const one of open) {
+    if (!one.demand.arcs.some((arc) => chosen.has(arc)) || !isBetter(keep, one.witness)) continue;
+    one.witness = { ...keep, arcs: () => arcs };
+  }
 }

@@ -7,7 +7,7 @@ import type { BoundAnswer } from "./stage-bound.ts";
 /** An integer program to be solved somewhere: data in, data out, bounded by steps. */
 export interface SolveTask {
   readonly model: LinearModel;
-  readonly request: Pick<SolveRequest, "start" | "maxSteps" | "maxSeconds">;
+  readonly request: Pick<SolveRequest, "start" | "improveStart" | "goodEnough" | "maxSteps" | "maxSeconds">;
 }
 
 /** What a run left of one stage: its value, the worst that breaks nothing, and what is proven. */

@@ -58,7 +58,7 @@ export function runHighs(runtime: Highs, model: LinearModel, request: SolveReque
     });
     if (integral && request.start !== undefined) native.setSolution({ colValue: request.start });
     const watch: Watch = { interruptedBy: null, untransformed: false };
-    native.run(callbacks(runtime, request, watch));
+    native.run(callbacks(runtime, model, request, watch));
     const isInterior = request.interior === true && !integral;
     return {
       result: translated(runtime, native, integral, watch, isInterior ? interiorSteps(model) : 0),
@@ -77,9 +77,10 @@ function methodFor(model: LinearModel, { interior = false, maxSteps = Infinity }
   return { solver: "ipm", run_crossover: "off", ipm_iteration_limit: most };
 }
 
-function callbacks(runtime: Highs, request: SolveRequest, watch: Watch): HighsCallbackMap {
+function callbacks(runtime: Highs, model: LinearModel, request: SolveRequest, watch: Watch): HighsCallbackMap {
   const { logging, simplexInterrupt, ipmInterrupt, mipInterrupt } = runtime.constants.callbackType;
-  const { maxSteps = Infinity, maxSeconds = Infinity, onProgress } = request;
+  const { maxSteps = Infinity, maxSeconds = Infinity, goodEnough, onProgress } = request;
+  const sign = model.sense === "minimise" ? 1 : -1;
   return {
     [logging](event) {
       if (event.message.includes("untransformed violations")) watch.untransformed = true;
@@ -90,6 +91,8 @@ function callbacks(runtime: Highs, request: SolveRequest, watch: Watch): HighsCa
       const steps = Number(data.mip_total_lp_iterations ?? 0);
       const progress = { incumbent: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound), steps };
       if (onProgress?.(progress)) watch.interruptedBy = "cancel";
+      else if (goodEnough !== undefined && progress.incumbent !== null && sign * progress.incumbent <= sign * goodEnough + 1e-6)
+        watch.interruptedBy = "steps";
       else if (steps >= maxSteps) watch.interruptedBy = "steps";
       // HiGHS has been seen to overlook its own time limit (ERGO-Code/HiGHS #2226).
       else if ((data.running_time ?? 0) > maxSeconds) watch.interruptedBy = "time";

@@ -20,6 +20,8 @@ export interface SolveRequest {
    * the optimal ones, not a vertex, and its duals are optimal up to the method's tolerance. A back end without one answers as ever.
    */
   readonly interior?: boolean;
+  /** An objective value that will do, in the model's sense: a solve that has found it ends, as if its steps were spent. */
+  readonly goodEnough?: number;
   /** Deterministic bound on the work, in the solver's own unit (HiGHS: LP iterations). */
   readonly maxSteps?: number;
   /** Safety net, in seconds of wall-clock time. */

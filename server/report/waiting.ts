@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<Reason["code"], string>> = {
   "not-established": "no ground was established within the limits",
 };
 
+/** A placement was found that keeps every tier before this one. */
+const open = (tier: string) =>
+  `nothing before the tier ${tier} stands in the way; what does was not established within the limits`;
+
 /** How many wait and why, by reason. */
 export function waitingLines({ outcomes }: Result): readonly string[] {
   const reserve = tally(outcomes, "reserve");
@@ -41,6 +45,7 @@ function tally(outcomes: readonly Outcome[], kind: "reserve" | "deferred"): read
   const words = outcomes.flatMap((outcome) => {
     if (outcome.outcome !== kind || outcome.reason === null) return [];
     const { reason } = outcome;
+    if (reason.code === "not-established" && reason.price !== undefined) return [open(reason.price.tier)];
     const drawn = "selection" in reason && reason.selection === "lottery" && reason.code !== "lottery";
     return [`${WORDS[reason.code]}${drawn ? "; among equals, by lot" : ""}`];
   });

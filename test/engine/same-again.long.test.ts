@@ -51,7 +51,7 @@ describe("the same round and seed (G10)", () => {
 
   it("give the same bytes on the intake", { timeout: 240_000 }, async () => {
     // Under `composition` it is proven in seconds; a run that the clock ends is exempt.
-    const round = { ...shipped("intake"), policy: { deferralGround: "composition" as const }, limits: { seconds: 100 } };
+    const round = { ...shipped("intake"), policy: { deferralGround: "composition" as const }, limits: { seconds: 400 } };
     const once = await run(round);
     expect(once).toMatchObject({ status: "solved", result: { stoppedBy: "proof" } });
     expect(digest(await run(retell(round)))).toBe(digest(once));

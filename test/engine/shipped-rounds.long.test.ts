@@ -4,7 +4,7 @@ import { shipped, solved } from "./run-place.ts";
 
 describe("the shipped rounds", () => {
   it.each(["tiny", "intake"] as const)("%s: every tier is proven at its expected value", { timeout: 240_000 }, async (name) => {
-    const { quality, stoppedBy, tiers, indicators, certificate } = await solved({ ...shipped(name), limits: { seconds: 200 } });
+    const { quality, stoppedBy, tiers, indicators, certificate } = await solved({ ...shipped(name), limits: { seconds: 400 } });
     expect({ quality, stoppedBy }).toEqual({ quality: expected[name].quality, stoppedBy: "proof" });
     // A value may be as far from its optimum as the allowance lets later tiers take it, and which of those placements it is, the draw says.
     const optima = Object.fromEntries(tiers.map((tier) => [tier.objectives.join("+"), tier.bound]));

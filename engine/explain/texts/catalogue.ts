@@ -52,6 +52,8 @@ export interface Words {
   readonly nothing: string;
   readonly lottery: string;
   readonly price: (tier: string, by: number, atMost: number | null) => string;
+  /** A price that may be nothing: what the best placement found costs. */
+  readonly interval: (tier: string, atMost: number) => string;
   readonly seat: (promotion: string, candidate: string, withThem: number, instead: number) => string;
   readonly makeWay: (ids: string) => string;
   readonly passed: (date: string, phrase: string) => string;

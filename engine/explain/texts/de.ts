@@ -103,6 +103,8 @@ export const de: Words = {
   lottery: "Alle Betroffenen hatten dieselben Rechte. Das Los, das jeder nachprüfen kann, hat entschieden, wer zuerst kommt.",
   price: (tier, by, atMost) =>
     `Preis: Das Ziel „${tier}“ würde um ${atMost === null ? by : `${by} bis ${atMost}`} überschritten.`,
+  interval: (tier, atMost) =>
+    `So viel ist bekannt: Ohne dass die Ziele davor etwas kosten, würde das Ziel „${tier}“ um höchstens ${atMost} überschritten; ob weniger genügen würde oder nichts, steht nicht fest.`,
   seat: (promotion, candidate, withThem, instead) =>
     `In ${promotion} nimmt ${candidate} den Platz ein: Abweichung ${withThem} mit dieser Person, ${instead} mit dem aufgeschobenen Bewerber an ihrer Stelle.`,
   makeWay: (ids) => `Platz machen würden: ${ids}.`,

@@ -98,6 +98,8 @@ export const en: Words = {
   nothing: "Nothing stands in the way.",
   lottery: "Everybody concerned had the same rights. A draw, which anybody can repeat, decided who comes first.",
   price: (tier, by, atMost) => `Price: the aim “${tier}” would be exceeded by ${atMost === null ? by : `${by} to ${atMost}`}.`,
+  interval: (tier, atMost) =>
+    `Known is this much: at no cost to the aims before it, “${tier}” would be exceeded by ${atMost} at most; whether less would do, or nothing, is not established.`,
   seat: (promotion, candidate, withThem, instead) =>
     `In ${promotion}, ${candidate} takes the seat: deviation ${withThem} with this person, ${instead} with the deferred candidate instead.`,
   makeWay: (ids) => `Would make way: ${ids}.`,

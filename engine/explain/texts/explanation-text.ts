@@ -1,5 +1,5 @@
 import type { Alternative, AlternativeAnswer, Change, Explanation } from "../../domain/explanation.ts";
-import type { Ground, Reason } from "../../domain/reason.ts";
+import type { Ground, Reason, ReasonPrice } from "../../domain/reason.ts";
 import type { Outcome } from "../../domain/result.ts";
 import { type Audience, type Language, WORDS, type Words } from "./catalogue.ts";
 
@@ -44,6 +44,11 @@ export function aimText(tier: string, { aim }: Words): string {
     .join(" + ");
 }
 
+function priceText({ tier, by, atMost }: ReasonPrice, words: Words): string {
+  const aim = aimText(tier, words);
+  return by === 0 && atMost !== undefined ? words.interval(aim, atMost) : words.price(aim, by, atMost ?? null);
+}
+
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A ground: to the candidate in plain words and with their own figures only; to the planner with the price and who is concerned. */
@@ -57,7 +62,7 @@ export function groundLines(ground: Ground, language: Language, audience: Audien
     return [`${words.toCandidate[code]}${source === "" ? "" : `${source}.`}`.replace(/\.( \(.*\)\.)$/, "$1"), ...drawn];
   return [
     `${capitalised(words.phrase[code])}${source}.`,
-    ...(price === undefined ? [] : [words.price(aimText(price.tier, words), price.by, price.atMost ?? null)]),
+    ...(price === undefined ? [] : [priceText(price, words)]),
     ...(seat === undefined || audience === "file" ? [] : [words.seat(seat.promotion, seat.candidate, seat.with, seat.instead)]),
     ...drawn,
   ];

@@ -103,6 +103,8 @@ export const fr: Words = {
   lottery:
     "Toutes les personnes concernées avaient les mêmes droits. Un tirage au sort, que chacun peut refaire, a désigné qui passe.",
   price: (tier, by, atMost) => `Prix : l'objectif « ${tier} » serait dépassé de ${atMost === null ? by : `${by} à ${atMost}`}.`,
+  interval: (tier, atMost) =>
+    `Ce que l'on sait : sans rien coûter aux objectifs qui précèdent, l'objectif « ${tier} » serait dépassé de ${atMost} au plus ; il n'est pas établi si moins suffirait, ou rien.`,
   seat: (promotion, candidate, withThem, instead) =>
     `Dans ${promotion}, ${candidate} occupe le siège : écart de ${withThem} avec cette personne, de ${instead} avec le candidat reporté à sa place.`,
   makeWay: (ids) => `Céderaient leur place : ${ids}.`,

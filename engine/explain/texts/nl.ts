@@ -100,6 +100,8 @@ export const nl: Words = {
   lottery: "Alle betrokkenen hadden dezelfde rechten. Een loting, die iedereen kan overdoen, heeft bepaald wie voorgaat.",
   price: (tier, by, atMost) =>
     `Prijs: het doel „${tier}” zou met ${atMost === null ? by : `${by} tot ${atMost}`} worden overschreden.`,
+  interval: (tier, atMost) =>
+    `Dit is bekend: zonder iets te kosten aan de doelen ervoor, zou het doel “${tier}” met hoogstens ${atMost} overschreden worden; of minder zou volstaan, of niets, staat niet vast.`,
   seat: (promotion, candidate, withThem, instead) =>
     `In ${promotion} neemt ${candidate} de plaats in: afwijking ${withThem} met deze persoon, ${instead} met de uitgestelde kandidaat in de plaats.`,
   makeWay: (ids) => `Zouden plaats maken: ${ids}.`,

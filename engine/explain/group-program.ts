@@ -1,0 +1,86 @@
+import { formulate, type StageLock } from "../formulate/formulate.ts";
+import { at } from "../model/instance.ts";
+import type { LinearModel } from "../model/linear-model.ts";
+import type { SolveTask } from "../search/crew.ts";
+import type { SolveResult } from "../solvers/solver.ts";
+import { type BaseRun, excess } from "./base-run.ts";
+import { anyOfThem, type Demand } from "./demand.ts";
+import type { Witness } from "./walk.ts";
+
+/** Demands whose best placements known break the same stage, and how far that may go beyond its lock. */
+export interface GroupQuestion {
+  readonly group: readonly { readonly demand: Demand; readonly witness: Witness | null }[];
+  /** Index of the stage, -1: the rules alone. */
+  readonly stage: number;
+  readonly beyond: number;
+}
+
+/** A program about a group of demands. */
+export interface GroupProgram {
+  readonly model: LinearModel;
+  readonly request: Pick<SolveTask["request"], "start" | "improveStart" | "goodEnough">;
+  readonly decode: (point: Float64Array) => readonly number[];
+  /** By how much the stage goes beyond its lock at least with any of them met, as far as an answer proves it; 0: not at all. */
+  readonly leastIn: (answer: SolveResult) => number;
+}
+
+/** Bounds are rounded to whole numbers already. */
+const TOLERANCE = 1e-6;
+
+/**
+ * As many demands as possible with the stages up to one kept, that one within its lock and `beyond`:
+ *
+ *     maximise   sum of x over their arcs        where every rule holds and value[i](x) is within limit[i] for every i <= stage
+ *
+ * If fewer than one can be met, the stage breaks for each of them.
+ */
+export function mostServed(base: BaseRun, { group, stage, beyond }: GroupQuestion): GroupProgram {
+  const locks = locksBefore(base, stage + 1).map((lock, i) => {
+    const more = i < stage ? 0 : lock.stage.sense === "minimise" ? beyond : -beyond;
+    return { ...lock, limit: lock.limit + more };
+  });
+  const { model, complete, decode } = formulate(base.instance, locks, null);
+  const colCost = new Float64Array(model.numCols);
+  for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
+  return {
+    model: { ...model, sense: "maximise", offset: 0, colCost },
+    request: { start: complete(base.arcs), improveStart: true },
+    decode,
+    leastIn: (answer) => ("bound" in answer && answer.bound !== null && answer.bound < 1 - TOLERANCE ? beyond + 1 : 0),
+  };
+}
+
+/**
+ * The best value of a stage with any of the demands met:
+ *
+ *     optimise   value[stage](x)     where every rule holds, value[i](x) is within limit[i] for every i < stage, sum of x over their arcs >= 1
+ *
+ * from the best placement known. Its bound holds for each of them; a value within the lock and `beyond` is good enough.
+ */
+export function cheapestWithAny(base: BaseRun, { group, stage: index, beyond }: GroupQuestion): GroupProgram {
+  const { stage, limit } = at(base.stages, index);
+  const { model, complete, decode } = formulate(base.instance, locksBefore(base, index), stage);
+  const known = group.flatMap(({ witness }) => witness ?? []);
+  const best = known.reduce<Witness | null>((least, one) => (least === null || one.beyond < least.beyond ? one : least), null);
+  return {
+    model: anyOfThem(
+      model,
+      group.map(({ demand }) => demand),
+    ),
+    request: {
+      ...(best === null ? {} : { start: complete(best.arcs()) }),
+      improveStart: true,
+      goodEnough: stage.sense === "minimise" ? limit + beyond : limit - beyond,
+    },
+    decode,
+    leastIn: (answer) => {
+      const bound = "bound" in answer ? answer.bound : null;
+      return bound === null ? 0 : Math.max(0, Math.ceil(excess(bound, limit, stage.sense) - TOLERANCE));
+    },
+  };
+}
+
+/** The locks of the first stages. */
+function locksBefore({ stages }: BaseRun, count: number): readonly StageLock[] {
+  return stages.slice(0, count).map(({ stage, limit, bound }) => ({ stage, limit, bound }));
+}
