@@ -11,6 +11,7 @@ import { isLargestDelay } from "./bounds/relaxation.ts";
 import type { Share } from "./budget.ts";
 import { nearCompositions } from "./columns/composition-bound.ts";
 import { keepPrices } from "./columns/kept-prices.ts";
+import { improveByChains } from "./improve-by-chains.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
@@ -40,6 +41,8 @@ export const MOST_COLUMNS = 6_000;
 const LEADING: readonly ObjectiveId[] = ["placed", "regional-balance"];
 /** Part of the seconds left that a stage may take whose relaxation leads to its optimum: it has its price, whatever its share. */
 const PART_FOR_GUIDED = 0.5;
+/** Part of a large stage's share for chains, which mostly end by themselves. */
+const PART_FOR_CHAINS = 1;
 /** Part of a stage's share for the bound makers. */
 const PART_FOR_BOUNDS = 0.7;
 
@@ -93,21 +96,22 @@ export async function solveStage(
     const byKernel = await solveByKernel(state, work, { search: guided, proof: share }, proven, guide);
     proven = byKernel.proven;
     if (isProven()) return solved("steps");
-  } else if (isLed) await ask([ascentBound]);
+  } else if (isLed) await ask([ascentBound], isHuge ? guided : share);
   else if (isLarge && !isHuge) {
     askForBound(state, work, share);
     await ask([nearCompositions]);
   }
   if (isProven()) return solved("steps");
+  const limits = locks.map(({ limit }) => limit);
+  if (isEarly && isHuge)
+    improveByChains(state, limits, { target: proven.bound, maxSeconds: share.fairSeconds * PART_FOR_CHAINS });
+  if (isProven()) return solved("steps");
   // What a kernel leaves is no matter of moves.
   if (guide === undefined) {
-    improveByMoves(
-      state,
-      locks.map(({ limit }) => limit),
-      "thorough",
-      isLarge ? LARGE : THOROUGH,
-      { target: proven.bound, maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds },
-    );
+    improveByMoves(state, limits, "thorough", isLarge ? LARGE : THOROUGH, {
+      target: proven.bound,
+      maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds,
+    });
   }
   if (isHuge) return solved("steps");
   if (!isEarly || isLargestDelay(stage)) await ask(QUICK_BOUNDS);
@@ -141,7 +145,7 @@ async function boundStage(
   state: RunState,
   work: StageWork,
   makers: readonly BoundMaker[],
-  share: Share,
+  share: Pick<Share, "maxSteps" | "maxSeconds">,
   known: Proven,
 ): Promise<Bounded> {
   const { instance, stages, ports, budget, memory, position } = state;

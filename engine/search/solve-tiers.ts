@@ -8,6 +8,7 @@ import { openBudget } from "./budget.ts";
 import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.ts";
 import { findStart } from "./find-start.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
+import { leadToPlaced } from "./lead.ts";
 import { openPosition } from "./local/position.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
@@ -61,6 +62,8 @@ export async function solveTiers(
     memory: new Map(),
   };
   const isQuick = earlier?.effort === "quick";
+  const total = stages.reduce((sum, one) => sum + weightOf(one), 0);
+  if (earlier === undefined) await leadToPlaced(state, budget.share(LEAD_WEIGHT, total));
   if (earlier?.effort === "quick") winBack(state, earlier);
   const solved: SolvedStage[] = [];
   const beforeQuickPass = quickPassAfter(state, earlier);
@@ -135,6 +138,10 @@ function winBack(state: RunState, earlier: EarlierAnswer): void {
 /** What comes first costs least to others and most if it is missed. */
 const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
 
+const EARLY_WEIGHT = 2;
+/** All that comes after it depends on where a large round is led to. */
+const LEAD_WEIGHT = 4;
+
 /** A stage as moves have left it. */
 function asItStands(state: RunState, stage: Stage, bound: number): SolvedStage {
   const found = valueAt(state, state.stages.indexOf(stage));
@@ -146,5 +153,5 @@ function weightOf({ objectives }: Stage): number {
   if (objectives.includes("lottery")) return 0.5;
   if (objectives.includes("representativeness")) return 8;
   if (isComposition(objectives)) return 3;
-  return objectives.some((id) => EARLY.includes(id)) ? 2 : 1;
+  return objectives.some((id) => EARLY.includes(id)) ? EARLY_WEIGHT : 1;
 }

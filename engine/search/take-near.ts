@@ -2,6 +2,7 @@ import type { StageLock } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import { better } from "./allowance.ts";
 import { MOST_ARCS } from "./bound-makers.ts";
+import { improveByChains } from "./improve-by-chains.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { randomFrom } from "./random.ts";
@@ -37,7 +38,21 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
   }
 }
 
-/** Makes a placement the incumbent where moves can mend what it breaks of the locks, and it is then better in the stage after them. */
+/**
+ * Wins a stage before the current one back: along chains that keep the stages after it, then by moves. These lose hundreds of people in a large round for the
+ * sake of one (bench/LESSONS.md): beyond `MOST_ARCS` they are not tried.
+ */
+function mend(state: RunState, limits: readonly number[], index: number): void {
+  const { instance, stages } = state;
+  const before = limits.slice(0, index);
+  const limit = at(limits, index);
+  improveByChains(state, before, { target: limit, keep: limits.length - index });
+  const isLarge = instance.arcs.count > MOST_ARCS;
+  if (!isLarge && better(limit, valueAt(state, index), at(stages, index).sense))
+    improveByMoves(state, before, `near ${limits.length}`, MENDING);
+}
+
+/** Makes a placement the incumbent where what it breaks of the locks can be mended, and it is then better in the stage after them. */
 export function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): void {
   const { position, stages } = state;
   const before = position.arcs();
@@ -50,7 +65,9 @@ export function tryPlacement(state: RunState, limits: readonly number[], arcs: r
   }
   position.accept();
   const isMended = limits.every((_, index) => {
-    if (isBroken(index)) improveByMoves(state, limits.slice(0, index), `near ${limits.length}`, MENDING);
+    if (isBroken(index))
+      improveByChains(state, limits.slice(0, index), { target: at(limits, index), keep: limits.length - index - 1 });
+    if (isBroken(index)) mend(state, limits, index);
     return !isBroken(index);
   });
   if (isMended && better(valueAt(state, limits.length), value, at(stages, limits.length).sense)) return;

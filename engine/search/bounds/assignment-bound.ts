@@ -25,6 +25,13 @@ const MANY_ARCS = 6_000;
 const FEW_ARCS = 5_000;
 const MOST_THRESHOLDS = 3;
 const ITERATIONS = 500;
+/** The same of a stage that is asked about again: what is missing then is little, and each takes long beyond so many arcs. */
+const MANY_ARCS = 120_000;
+const FEW_ITERATIONS = 50;
+/** Beyond as many arcs for a stage that goes on from the prices of the one before. */
+const ITERATIONS_OF_MANY = 300;
+/** Step with which an ascent for the same stage goes on, for one of 1 at first. */
+const STEP_AGAIN = 0.1;
 /** Part of the seconds before which an ascent that lags behind the clock is not hurried. */
 const TOO_EARLY_TO_TELL = 0.25;
 /** Arcs that an iteration of the ascent looks at for one step of the budget. */
@@ -91,7 +98,10 @@ function keptOf({ instance, memory }: BoundQuestion): Kept {
 function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, prices }: Kept, ports: RunPorts): Proof {
   const layout = layoutOf(relaxation);
   const stepsEach = Math.ceil(Math.max(1, network.arcs.length) / ARCS_PER_STEP);
-  const iterations = Math.min(ITERATIONS, Math.floor(question.maxSteps / stepsEach));
+  const isAgain = prices.isAgain(relaxation);
+  const isLater = network.arcs.length > MANY_ARCS && !prices.isEmpty();
+  const most = isAgain ? FEW_ITERATIONS : isLater ? ITERATIONS_OF_MANY : ITERATIONS;
+  const iterations = Math.min(most, Math.floor(question.maxSteps / stepsEach));
   const began = ports.now();
   let limit: SolveLimit | null = null;
   let done = 0;
@@ -109,7 +119,8 @@ function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, pr
     return Math.min(1, elapsed);
   };
   const from = prices.recall(relaxation, layout);
-  const best = ascend(relaxation, layout, { from, iterations, target: relaxation.sign * question.value, stop, pace });
+  const [target, firstStep] = [relaxation.sign * question.value, isAgain ? STEP_AGAIN : 1];
+  const best = ascend(relaxation, layout, { from, iterations, firstStep, target, stop, pace });
   prices.keep(relaxation, layout, best.prices);
   const certified = certify(relaxation, layout, best.prices);
   return { certified, near: nearTo(best.shares, question, network), steps: done * stepsEach, limit };

@@ -6,12 +6,16 @@ import type { Relaxation } from "./relaxation.ts";
 export interface PriceMemory {
   /** Prices to begin a stage with: the last ones. A stage that has since become a lock counts as it did when it was the objective. */
   recall(relaxation: Relaxation, layout: PriceLayout): Float64Array;
+  isEmpty(): boolean;
+  /** Whether the last prices are those of the same stage, which is asked about again. */
+  isAgain(relaxation: Relaxation): boolean;
   keep(relaxation: Relaxation, layout: PriceLayout, prices: Float64Array): void;
 }
 
 /** A memory without prices: they begin at 0. */
 export function openPriceMemory(): PriceMemory {
   let rows = new Float64Array(0);
+  let last = "";
   const locks = new Map<string, number>();
   const key = ({ tier, entry }: { readonly tier: number; readonly entry: number }) => `${tier} ${entry}`;
   return {
@@ -23,7 +27,10 @@ export function openPriceMemory(): PriceMemory {
       });
       return prices;
     },
+    isEmpty: () => last === "",
+    isAgain: (relaxation) => key(relaxation) === last,
     keep: (relaxation, layout, prices) => {
+      last = key(relaxation);
       rows = prices.slice(0, layout.locks);
       relaxation.locks.forEach((lock, i) => {
         locks.set(key(lock), at(prices, layout.locks + i));

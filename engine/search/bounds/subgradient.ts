@@ -8,6 +8,8 @@ export interface Ascent {
   /** Prices to begin with. */
   readonly from: Float64Array;
   readonly iterations: number;
+  /** Step of a price at first, in units of what an arc counts. */
+  readonly firstStep: number;
   /** The incumbent's value, less being better: prices that prove it settle the question. */
   readonly target: number;
   /** Asked between iterations; true ends the ascent with the best prices so far. */
@@ -27,8 +29,7 @@ export interface Ascended {
 /** How much more an iteration's choice counts than that of the one before. */
 const GROWTHS = [1.05, 1.02, 1.1];
 
-/** Step of a price at the first and at the last iteration, in units of what an arc counts; in between it shrinks geometrically. */
-const FIRST_STEP = 1;
+/** Step of a price at the last iteration; from the first to it steps shrink geometrically. */
 const LAST_STEP = 0.005;
 /** Arcs beyond which most looks are at a shortlist. */
 const FEW_ARCS = 120_000;
@@ -47,7 +48,11 @@ const MOMENTUM = 0.9;
  * Steps that do not shrink stall far from the optimum (bench/LESSONS.md). The arcs chosen at the prices passed tend, in the mean, to an optimum
  * of the linear program whose dual this is (Shor 1985; Barahona and Anbil 2000). Beyond `FEW_ARCS` most iterations look at a shortlist only.
  */
-export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iterations, target, stop, pace }: Ascent): Ascended {
+export function ascend(
+  relaxation: Relaxation,
+  layout: PriceLayout,
+  { from, iterations, firstStep, target, stop, pace }: Ascent,
+): Ascended {
   const { length } = layout;
   const { starts, arcs } = relaxation.network;
   const looks = looksAt(relaxation, layout);
@@ -71,7 +76,7 @@ export function ascend(relaxation: Relaxation, layout: PriceLayout, { from, iter
     }
     // Values are whole numbers: what is more than the target less one proves the target. A thousandth is left for rounding the prices.
     if (highest > target - 1 + 1e-3 || stop()) break;
-    const step = unit * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** pace(iteration / iterations);
+    const step = unit * firstStep * (LAST_STEP / firstStep) ** pace(iteration / iterations);
     for (let i = 0; i < length; i++) {
       const slant = slope[i] ?? 0;
       const averaged = MOMENTUM * (direction[i] ?? 0) + (1 - MOMENTUM) * slant;

@@ -31,6 +31,8 @@ export interface Position extends Occupancy {
   accept(): void;
   /** Takes back every change since the placement was last accepted. */
   undo(): void;
+  /** Takes back the changes after the first so many. */
+  undoTo(changes: number): void;
   /** Every chosen arc, ascending. */
   arcs(): readonly number[];
 }
@@ -94,6 +96,13 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
     for (let i = 0; i < meters.length; i++) meters[i]?.remove(opening, promotion, arc);
   };
   for (const arc of arcs) put(arc);
+  const undoTo = (changes: number) => {
+    while (journal.length() > changes) {
+      const entry = journal.pop();
+      if (entry >= 0) take(entry);
+      else put(-1 - entry);
+    }
+  };
   const idle = idleGauge === undefined ? null : openIdleWatch(instance, compact, occupancy, idleGauge);
   return {
     ...occupancy,
@@ -128,13 +137,10 @@ export function openPosition(instance: Instance, stages: readonly Stage[], arcs:
       journal.clear();
     },
     undo: () => {
-      while (journal.length() > 0) {
-        const entry = journal.pop();
-        if (entry >= 0) take(entry);
-        else put(-1 - entry);
-      }
+      undoTo(0);
       idle?.forget();
     },
+    undoTo,
     arcs: () => chosenArcs(occupancy),
   };
 }
