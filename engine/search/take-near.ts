@@ -46,7 +46,7 @@ function mend(state: RunState, limits: readonly number[], index: number): void {
   const { instance, stages } = state;
   const before = limits.slice(0, index);
   const limit = at(limits, index);
-  improveByChains(state, before, { target: limit, keep: limits.length - index });
+  improveByChains(state, before, { target: limit, keep: limits.length - index - 1 });
   const isLarge = instance.arcs.count > MOST_ARCS;
   if (!isLarge && better(limit, valueAt(state, index), at(stages, index).sense))
     improveByMoves(state, before, `near ${limits.length}`, MENDING);
@@ -65,8 +65,6 @@ export function tryPlacement(state: RunState, limits: readonly number[], arcs: r
   }
   position.accept();
   const isMended = limits.every((_, index) => {
-    if (isBroken(index))
-      improveByChains(state, limits.slice(0, index), { target: at(limits, index), keep: limits.length - index - 1 });
     if (isBroken(index)) mend(state, limits, index);
     return !isBroken(index);
   });

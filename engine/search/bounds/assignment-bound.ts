@@ -25,12 +25,11 @@ const MANY_ARCS = 6_000;
 const FEW_ARCS = 5_000;
 const MOST_THRESHOLDS = 3;
 const ITERATIONS = 500;
-/** The same of a stage that is asked about again: what is missing then is little, and each takes long beyond so many arcs. */
-const MANY_ARCS = 120_000;
+/** Arcs beyond which each takes long: fewer of them for a stage that goes on from the prices of another, and few where the same is asked about again. */
+const LONG_ARCS = 120_000;
+const LATER_ITERATIONS = 300;
 const FEW_ITERATIONS = 50;
-/** Beyond as many arcs for a stage that goes on from the prices of the one before. */
-const ITERATIONS_OF_MANY = 300;
-/** Step with which an ascent for the same stage goes on, for one of 1 at first. */
+/** Its step at first, where it is 1 else. */
 const STEP_AGAIN = 0.1;
 /** Part of the seconds before which an ascent that lags behind the clock is not hurried. */
 const TOO_EARLY_TO_TELL = 0.25;
@@ -98,9 +97,9 @@ function keptOf({ instance, memory }: BoundQuestion): Kept {
 function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, prices }: Kept, ports: RunPorts): Proof {
   const layout = layoutOf(relaxation);
   const stepsEach = Math.ceil(Math.max(1, network.arcs.length) / ARCS_PER_STEP);
-  const isAgain = prices.isAgain(relaxation);
-  const isLater = network.arcs.length > MANY_ARCS && !prices.isEmpty();
-  const most = isAgain ? FEW_ITERATIONS : isLater ? ITERATIONS_OF_MANY : ITERATIONS;
+  const isLong = network.arcs.length > LONG_ARCS;
+  const isAgain = isLong && prices.isAgain(relaxation);
+  const most = isAgain ? FEW_ITERATIONS : isLong && !prices.isEmpty() ? LATER_ITERATIONS : ITERATIONS;
   const iterations = Math.min(most, Math.floor(question.maxSteps / stepsEach));
   const began = ports.now();
   let limit: SolveLimit | null = null;
