@@ -39,17 +39,14 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
 }
 
 /**
- * Wins a stage before the current one back: along chains that keep the stages after it, then by moves. These lose hundreds of people in a large round for the
- * sake of one (bench/LESSONS.md): beyond `MOST_ARCS` they are not tried.
+ * Wins a stage before the current one back by moves; beyond `MOST_ARCS`, where these lose hundreds of people for the sake of one (bench/LESSONS.md), along
+ * chains that keep the stages after it.
  */
 function mend(state: RunState, limits: readonly number[], index: number): void {
-  const { instance, stages } = state;
   const before = limits.slice(0, index);
-  const limit = at(limits, index);
-  improveByChains(state, before, { target: limit, keep: limits.length - index - 1 });
-  const isLarge = instance.arcs.count > MOST_ARCS;
-  if (!isLarge && better(limit, valueAt(state, index), at(stages, index).sense))
-    improveByMoves(state, before, `near ${limits.length}`, MENDING);
+  if (state.instance.arcs.count > MOST_ARCS)
+    improveByChains(state, before, { target: at(limits, index), keep: limits.length - index - 1 });
+  else improveByMoves(state, before, `near ${limits.length}`, MENDING);
 }
 
 /** Makes a placement the incumbent where what it breaks of the locks can be mended, and it is then better in the stage after them. */
