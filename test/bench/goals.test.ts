@@ -26,8 +26,9 @@ describe("a goal", () => {
 
   it("of proof is missed by a run that did not get there, and by one that is not lawful however fast", () => {
     const small = { ...A_CASE, size: 150 };
-    expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 5 })]).verdict).toBe("met");
-    expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 7 })]).verdict).toBe("missed");
+    const leftAfter = (seconds: number) => aRecord().stages.map((stage) => ({ ...stage, seconds }));
+    expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 9, stages: leftAfter(5) })]).verdict).toBe("met");
+    expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 9, stages: leftAfter(7) })]).verdict).toBe("missed");
     expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 5, end: "limit" })]).verdict).toBe("missed");
     expect(verdictOf("proven-150", [aRecord({ case: small, seconds: 5, lawful: false })]).verdict).toBe("missed");
     expect(verdictOf("near-best-10s-1000", [aRecord({ limit: 10, seconds: 14 })])).toMatchObject({

@@ -68,21 +68,6 @@ export interface Words {
     readonly startDate: (date: string) => string;
     readonly choice: (mission: string) => string;
   };
-  /** Why a promotion lies outside a band. `possible`: candidates of the category who could serve there. */
-  readonly band: {
-    readonly now: (band: string, promotion: string, persons: number, size: number, from: number, until: number) => string;
-    readonly possible: (possible: number) => string;
-    readonly kept: string;
-    readonly notHeld: (promotion: string) => string;
-    readonly impossible: string;
-    readonly reached: (aim: string, limit: number) => string;
-    readonly minimal: string;
-    readonly notMinimal: string;
-    /** Persons outside all bands together: now, and with the band kept. */
-    readonly free: (now: number, found: number) => string;
-    readonly price: (now: number, atLeast: number | null, found: number) => string;
-    readonly notEstablished: string;
-  };
   readonly better: string;
   /** Opening and closing of the file's motivation; `null` where the file does not exist in the language. */
   readonly file: { readonly considering: (candidate: string) => string; readonly decides: string } | null;

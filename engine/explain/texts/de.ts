@@ -119,23 +119,6 @@ export const de: Words = {
     startDate: (date) => `ein anderes Anfangsdatum: ${date}`,
     choice: (mission) => `eine andere Wahl: Einsatz ${mission}`,
   },
-  band: {
-    now: (band, promotion, persons, size, from, until) =>
-      `${band} in der Gruppe ${promotion}: ${persons} von ${size} Personen; die Bandbreite ist ${from === until ? from : `${from} bis ${until}`}.`,
-    possible: (possible) =>
-      `${possible} ${possible === 1 ? "Kandidat dieser Kategorie könnte" : "Kandidaten dieser Kategorie könnten"} dort dienen.`,
-    kept: "Die Bandbreite wird eingehalten.",
-    notHeld: (promotion) => `In dieser Runde wird niemand in der Gruppe ${promotion} platziert.`,
-    impossible: "Die Bandbreite kann dort nicht eingehalten werden zusammen mit:",
-    reached: (aim, limit) => `dem Ziel „${aim}“, wie es erreicht wurde (${limit})`,
-    minimal: "Ohne irgendeines davon könnte sie eingehalten werden.",
-    notMinimal: "Die Grenzen beendeten die Suche: Weniger davon kann genügen.",
-    free: (now, found) =>
-      `Sie könnte dort ohne mehr Personen außerhalb der Bandbreiten insgesamt eingehalten werden (${found}, jetzt ${now}); spätere Ziele können dabei verlieren.`,
-    price: (now, atLeast, found) =>
-      `Sie könnte dort eingehalten werden, aber insgesamt lägen ${found} Personen außerhalb der Bandbreiten statt ${now}${atLeast === null ? "" : atLeast === found ? ": nicht weniger" : ` (nicht weniger als ${atLeast})`}.`,
-    notEstablished: "Ob sie dort eingehalten werden kann, wurde in den Grenzen der Berechnung nicht festgestellt.",
-  },
   better: "Beim Beantworten dieser Frage wurde eine bessere Platzierung gefunden: Sie sollte diese ersetzen.",
   file: null,
 };

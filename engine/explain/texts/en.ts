@@ -114,22 +114,6 @@ export const en: Words = {
     startDate: (date) => `another start date: ${date}`,
     choice: (mission) => `another choice: mission ${mission}`,
   },
-  band: {
-    now: (band, promotion, persons, size, from, until) =>
-      `${band} in promotion ${promotion}: ${persons} of ${size} persons; the band is ${from === until ? from : `${from} to ${until}`}.`,
-    possible: (possible) => `${possible} ${possible === 1 ? "candidate" : "candidates"} of this category could serve there.`,
-    kept: "The band is kept.",
-    notHeld: (promotion) => `Nobody is placed in promotion ${promotion} in this round.`,
-    impossible: "The band cannot be kept there together with:",
-    reached: (aim, limit) => `the aim “${aim}” as far as it was reached (${limit})`,
-    minimal: "Without any one of these it could be kept.",
-    notMinimal: "The limits ended the search: fewer of these may be enough.",
-    free: (now, found) =>
-      `It could be kept there with no more persons outside their bands in all (${found}, now ${now}); later aims may lose by it.`,
-    price: (now, atLeast, found) =>
-      `It could be kept there, but ${found} persons in all would lie outside their bands instead of ${now}${atLeast === null ? "" : atLeast === found ? ": no fewer" : ` (no fewer than ${atLeast})`}.`,
-    notEstablished: "Whether it could be kept there was not established within the limits of the computation.",
-  },
   better: "A better placement was found while answering this question: it should take this one's place.",
   file: null,
 };

@@ -119,23 +119,6 @@ export const fr: Words = {
     startDate: (date) => `une autre date de début : le ${date}`,
     choice: (mission) => `un autre choix : la mission ${mission}`,
   },
-  band: {
-    now: (band, promotion, persons, size, from, until) =>
-      `${band} dans la promotion ${promotion} : ${persons} sur ${size} personnes ; la fourchette est de ${from === until ? from : `${from} à ${until}`}.`,
-    possible: (possible) =>
-      `${possible} ${possible > 1 ? "candidats de cette catégorie pourraient y servir" : "candidat de cette catégorie pourrait y servir"}.`,
-    kept: "La fourchette est respectée.",
-    notHeld: (promotion) => `Personne n'est placé dans la promotion ${promotion} lors de ce tour.`,
-    impossible: "La fourchette ne peut pas y être respectée en même temps que :",
-    reached: (aim, limit) => `l'objectif « ${aim} » au niveau atteint (${limit})`,
-    minimal: "Sans l'un quelconque de ces éléments, elle pourrait l'être.",
-    notMinimal: "Les limites ont mis fin à la recherche : une partie de ces éléments pourrait suffire.",
-    free: (now, found) =>
-      `Elle pourrait y être respectée sans plus de personnes hors fourchette au total (${found}, actuellement ${now}) ; les objectifs suivants pourraient y perdre.`,
-    price: (now, atLeast, found) =>
-      `Elle pourrait y être respectée, mais au total ${found} personnes seraient hors fourchette au lieu de ${now}${atLeast === null ? "" : atLeast === found ? " : pas moins" : ` (pas moins de ${atLeast})`}.`,
-    notEstablished: "Il n'a pas été établi, dans les limites du calcul, si elle pourrait y être respectée.",
-  },
   better: "Un meilleur placement a été trouvé en répondant à cette question : il devrait remplacer celui-ci.",
   file: {
     considering: (candidate) =>

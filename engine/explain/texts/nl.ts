@@ -116,23 +116,6 @@ export const nl: Words = {
     startDate: (date) => `een andere startdatum: ${date}`,
     choice: (mission) => `een andere keuze: opdracht ${mission}`,
   },
-  band: {
-    now: (band, promotion, persons, size, from, until) =>
-      `${band} in samenlevingsgroep ${promotion}: ${persons} van ${size} personen; de vork is ${from === until ? from : `${from} tot ${until}`}.`,
-    possible: (possible) =>
-      `${possible} ${possible === 1 ? "kandidaat van deze categorie zou" : "kandidaten van deze categorie zouden"} er kunnen dienen.`,
-    kept: "De vork wordt gehaald.",
-    notHeld: (promotion) => `In deze ronde wordt niemand in samenlevingsgroep ${promotion} geplaatst.`,
-    impossible: "De vork kan er niet gehaald worden samen met:",
-    reached: (aim, limit) => `het doel “${aim}” zoals het bereikt is (${limit})`,
-    minimal: "Zonder om het even welk van deze zou ze gehaald kunnen worden.",
-    notMinimal: "De grenzen beëindigden het zoeken: minder hiervan kan volstaan.",
-    free: (now, found) =>
-      `Ze zou er gehaald kunnen worden zonder meer personen buiten de vorken in totaal (${found}, nu ${now}); latere doelen kunnen erbij verliezen.`,
-    price: (now, atLeast, found) =>
-      `Ze zou er gehaald kunnen worden, maar in totaal liggen dan ${found} personen buiten de vorken in plaats van ${now}${atLeast === null ? "" : atLeast === found ? ": niet minder" : ` (niet minder dan ${atLeast})`}.`,
-    notEstablished: "Of ze er gehaald kan worden, is binnen de grenzen van de berekening niet vastgesteld.",
-  },
   better: "Bij het beantwoorden van deze vraag is een betere plaatsing gevonden: die zou deze moeten vervangen.",
   file: {
     considering: (candidate) =>
