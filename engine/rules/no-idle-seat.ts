@@ -36,7 +36,7 @@ function nearestOpenings({ round, arcs, nearestDate }: Instance): readonly numbe
 }
 
 /** The arcs of those openings that no pin takes away. */
-function nearestArcs(instance: Instance): readonly number[] {
+export function nearestArcs(instance: Instance): readonly number[] {
   const barred = arcsForbiddenByPins(instance);
   return nearestOpenings(instance).flatMap((opening) => instance.arcs.ofOpening(opening).filter((arc) => !barred.has(arc)));
 }

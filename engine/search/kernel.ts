@@ -1,6 +1,7 @@
 import { type Formulation, formulateLoosely } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import type { LinearModel } from "../model/linear-model.ts";
+import { nearestArcs } from "../rules/no-idle-seat.ts";
 import type { SolveProgress, SolveRequest, SolveResult } from "../solvers/solver.ts";
 import { adopt, type BySolver } from "./adopt.ts";
 import type { Guide } from "./bounds/guide.ts";
@@ -37,7 +38,8 @@ interface LooseModel {
  * Solves a stage before composition by its relaxation's answer (kernel search: Angelelli, Mansini and Speranza 2010): first the program of the likely
  * openings alone, then, where its optimum is not at the bound, that of all openings that a better placement may use, which proves the best one.
  * Both leave most of the rule on idle seats out: nobody is deferred needlessly where as few as possible are deferred, and whoever still waits beside a
- * free seat is seated, or the program solved again with the rows that say so.
+ * free seat is seated, or the program solved again with the rows that say so. Where that does not lead to what was proven, the kernel is solved with all
+ * these rows, and with what the proof's answer uses.
  */
 export async function solveByKernel(
   state: RunState,
@@ -49,7 +51,8 @@ export async function solveByKernel(
   const loose = openLoose(state, work);
   const index = work.locks.length;
   const isDone = (proven: Proven) => valueAt(state, index) === proven.bound || limitReached(state) !== null;
-  await searchKernel(state, work, search, known, { loose, closed: guide.likely.map((likely) => 1 - likely) });
+  const kernel = guide.likely.map((likely) => 1 - likely);
+  await searchKernel(state, work, search, known, { loose, closed: kernel });
   if (isDone(known)) return { proven: known, stoppedBy: "steps" };
   if (proof.maxSeconds < state.instance.arcs.count / ARCS_PER_SECOND) {
     state.clock.cut = true;
@@ -57,7 +60,12 @@ export async function solveByKernel(
   }
   const sign = work.stage.sense === "minimise" ? 1 : -1;
   const closed = guide.tooDear(valueAt(state, index) - sign);
-  return proveRest(state, work, proof, known, { loose, closed });
+  const { answered, ...byProof } = await proveRest(state, work, proof, known, { loose, closed });
+  if (isDone(byProof.proven) || loose.broken.size === 0) return byProof;
+  for (const arc of nearestArcs(state.instance)) loose.broken.add(arc);
+  for (const arc of answered) kernel[state.instance.arcs.openingOf(arc)] = 0;
+  await searchKernel(state, work, proof, byProof.proven, { loose, closed: kernel });
+  return byProof;
 }
 
 /** Written anew only where more arcs have broken the rule since. */
@@ -101,14 +109,14 @@ async function searchKernel(
   if (answered !== null) tryPlacement(state, limits, constructiveStart(instance, earlierCosts(instance), answered));
 }
 
-/** The program of what a better placement may use: its optimum is that of the stage. */
+/** The program of what a better placement may use: its optimum is that of the stage but for the rows on idle seats it lacks. */
 async function proveRest(
   state: RunState,
   work: StageWork,
   share: Share,
   known: Proven,
   { loose, closed }: { readonly loose: Loose; readonly closed: Uint8Array },
-): Promise<BySolver> {
+): Promise<BySolver & { readonly answered: readonly number[] }> {
   const formulation = loose.formulation();
   const index = work.locks.length;
   const onProgress: SolveRequest["onProgress"] = ({ bound }) => {
@@ -117,10 +125,11 @@ async function proveRest(
   };
   const answer = await solve(state, { formulation, model: formulation.model, closed }, share, { interior: true, onProgress });
   const stoppedBy = "limit" in answer ? answer.limit : "steps";
-  if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy };
-  adoptSeated(state, work, formulation.decode(answer.point), loose);
+  if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy, answered: [] };
+  const answered = formulation.decode(answer.point);
+  adoptSeated(state, work, answered, loose);
   const proven = answer.bound === null ? known : tighter(known, { bound: answer.bound }, work.stage.sense);
-  return { proven, stoppedBy };
+  return { proven, stoppedBy, answered };
 }
 
 /** Hands a model of the loose program over with the incumbent as its start. */
