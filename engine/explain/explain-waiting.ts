@@ -29,7 +29,7 @@ export interface ExplainedAnswer extends RunAnswer {
  * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
  * is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 20_000, early: 40_000, groups: 120_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 20_000, early: 40_000, groups: 30_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
