@@ -2,7 +2,7 @@ import type { Dimension } from "../domain/policy.ts";
 import { formulate, formulateRules, type MoreRows, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import { placedIn } from "../model/families/held.ts";
-import { dimensionDeviations } from "../model/families/promotion-deviation.ts";
+import { categoriesOf, dimensionDeviations } from "../model/families/promotion-deviation.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
 import type { LinearModel, Origin } from "../model/linear-model.ts";
@@ -12,11 +12,6 @@ export interface Band {
   readonly promotion: number;
   readonly dimension: Dimension;
   readonly category: string;
-}
-
-/** Names of the categories of a dimension that have a band, in the order of their columns. */
-export function categoriesOf(dimension: Dimension): readonly string[] {
-  return Object.keys("quotas" in dimension ? dimension.quotas : dimension.targets).sort();
 }
 
 /**

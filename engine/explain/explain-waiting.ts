@@ -33,7 +33,6 @@ const STEPS = { walks: 20_000, early: 40_000, groups: 30_000, wants: 80_000, sta
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
-const STEPS_PER_GROUP = 40_000;
 /** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
 const TIME_PART = 0.2;
 /** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
@@ -76,7 +75,7 @@ export async function explainWaiting<T extends RunAnswer>(
   const [walks, early, groups, wants, stagesEffort] = [
     effort(stepsOfWalks, { part: TIME_FOR_WALKS }),
     effort(upTo(MOST_ARCS_FOR_EARLY, STEPS.early)),
-    effort(upTo(MOST_ARCS_FOR_GROUPS, STEPS.groups), { part: TIME_FOR_GROUPS, perSolve: STEPS_PER_GROUP }),
+    effort(upTo(MOST_ARCS_FOR_GROUPS, STEPS.groups), { part: TIME_FOR_GROUPS, perSolve: STEPS.groups }),
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(upTo(MOST_ARCS, STEPS.stages)),
   ];

@@ -1,4 +1,4 @@
-import { dimensionDeviations, openPromotions } from "../model/families/promotion-deviation.ts";
+import { categoriesOf, dimensionDeviations, openPromotions } from "../model/families/promotion-deviation.ts";
 import { readingOf } from "../model/gauge.ts";
 import { at } from "../model/instance.ts";
 import { sumOf } from "../model/linear-expression.ts";
@@ -19,7 +19,7 @@ export const representativenessRule: Rule = {
     const { policy, promotions } = draft.instance.round;
     for (const dimension of policy.representativeness ?? []) {
       if (dimension.mode !== "hard") continue;
-      const categories = Object.keys("quotas" in dimension ? dimension.quotas : dimension.targets).sort();
+      const categories = categoriesOf(dimension);
       for (const promotion of openPromotions(draft)) {
         dimensionDeviations(draft, promotion, dimension).forEach((column, i) => {
           const subject = {

@@ -44,12 +44,15 @@ function deviationColumn(draft: Draft, promotion: number, dimension: Dimension, 
   return column;
 }
 
+/** Names of the categories of a dimension that have a band, in the order of their columns. */
+export function categoriesOf(dimension: Dimension): readonly string[] {
+  return Object.keys("quotas" in dimension ? dimension.quotas : dimension.targets).sort();
+}
+
 /** One deviation column per category with a band, of one dimension of one promotion. */
 export function dimensionDeviations(draft: Draft, promotion: number, dimension: Dimension): readonly number[] {
   return family(draft, `deviation ${promotion} ${dimension.dimension}`, () =>
-    Object.keys("quotas" in dimension ? dimension.quotas : dimension.targets)
-      .sort()
-      .map((category) => deviationColumn(draft, promotion, dimension, category)),
+    categoriesOf(dimension).map((category) => deviationColumn(draft, promotion, dimension, category)),
   );
 }
 
