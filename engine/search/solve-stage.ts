@@ -32,9 +32,13 @@ export interface SolvedStage extends Proven {
 
 const THOROUGH: Thoroughness = { perCandidate: 60, fewest: 500, most: 200_000, forComposition: 4, forDraw: 8, hottest: 0.7 };
 /** Where no solver takes over, moves have to do more. */
-const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8, forDraw: 1 };
+const LARGE: Thoroughness = { ...THOROUGH, perCandidate: 480, most: 800_000, forComposition: 2, forDraw: 0.25 };
+/** Where each move takes long. */
+const HUGE: Thoroughness = { ...THOROUGH, perCandidate: 120, forComposition: 8, forDraw: 1 };
 /** Part of a large round's share for moves; neighbourhoods have what is left of it. */
 const PART_FOR_MOVES = 0.5;
+/** Arcs of a large round for each second that a stage is to have before neighbourhoods are searched: with less, moves gain more (bench/LESSONS.md). */
+const ARCS_PER_SECOND = 6_000;
 /** Columns beyond which a stage is not handed to the solver whole: it would spend its share before its first branching. */
 export const MOST_COLUMNS = 6_000;
 /** Tiers for whose sake the search waits for a relaxation in rounds of any size: their answers say which promotions to hold. */
@@ -87,6 +91,7 @@ export async function solveStage(
   const isLarge = instance.arcs.count > MOST_COLUMNS;
   const ends = state.ports.now() + share.fairSeconds;
   const isHuge = instance.arcs.count > MOST_ARCS;
+  const isHasty = isLarge && !isHuge && share.fairSeconds < instance.arcs.count / ARCS_PER_SECOND;
   const isEarly = isLarge && !looksAtComposition(work);
   const isLed = isEarly && (!isHuge || stage.objectives.some((id) => LEADING.includes(id)));
   const guided = { ...share, maxSeconds: Math.max(share.maxSeconds, PART_FOR_GUIDED * state.budget.share(1, 1).fairSeconds) };
@@ -99,7 +104,7 @@ export async function solveStage(
   } else if (isLed) await ask([ascentBound], isHuge ? guided : share);
   else if (isLarge && !isHuge) {
     askForBound(state, work, share);
-    await ask([nearCompositions]);
+    if (!isHasty) await ask([nearCompositions]);
   }
   if (isProven()) return solved("steps");
   const limits = locks.map(({ limit }) => limit);
@@ -108,12 +113,16 @@ export async function solveStage(
   if (isProven()) return solved("steps");
   // What a kernel leaves is no matter of moves.
   if (guide === undefined) {
-    improveByMoves(state, limits, "thorough", isLarge ? LARGE : THOROUGH, {
+    improveByMoves(state, limits, "thorough", isHuge ? HUGE : isLarge ? LARGE : THOROUGH, {
       target: proven.bound,
-      maxSeconds: isLarge ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds,
+      maxSeconds: isLarge && !isHasty ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds,
     });
   }
   if (isHuge) return solved("steps");
+  if (isHasty) {
+    state.clock.cut = true;
+    return solved("time");
+  }
   if (!isEarly || isLargestDelay(stage)) await ask(QUICK_BOUNDS);
   if (isProven()) return solved("steps");
   const isSmall = !isLarge && formulation().model.numCols <= MOST_COLUMNS;

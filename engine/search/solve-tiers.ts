@@ -139,6 +139,9 @@ function winBack(state: RunState, earlier: EarlierAnswer): void {
 const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
 
 const EARLY_WEIGHT = 2;
+/** Sums over everybody, in which moves gain as long as they have time. */
+const DAYS_AND_WISHES: readonly ObjectiveId[] = ["delay", "wishes"];
+const WEIGHT_OF_DAYS_AND_WISHES = 2;
 /** All that comes after it depends on where a large round is led to. */
 const LEAD_WEIGHT = 4;
 
@@ -153,5 +156,6 @@ function weightOf({ objectives }: Stage): number {
   if (objectives.includes("lottery")) return 0.5;
   if (objectives.includes("representativeness")) return 8;
   if (isComposition(objectives)) return 3;
-  return objectives.some((id) => EARLY.includes(id)) ? EARLY_WEIGHT : 1;
+  if (objectives.some((id) => EARLY.includes(id))) return EARLY_WEIGHT;
+  return objectives.some((id) => DAYS_AND_WISHES.includes(id)) ? WEIGHT_OF_DAYS_AND_WISHES : 1;
 }
