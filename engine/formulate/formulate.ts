@@ -1,6 +1,6 @@
 import { type Draft, startDraft } from "../model/draft.ts";
 import { type SizeTable, writtenSizeTable } from "../model/families/size-table.ts";
-import type { Instance } from "../model/instance.ts";
+import { at, type Instance } from "../model/instance.ts";
 import { type LinearExpression, sumOf } from "../model/linear-expression.ts";
 import type { LinearModel } from "../model/linear-model.ts";
 import { profileOf } from "../profiles/catalogue.ts";
@@ -84,11 +84,29 @@ function finish(
   };
 }
 
-/** The row of a lock, `expression <= limit` or `>= limit`. */
+/**
+ * The row of a lock, `expression <= limit` or `>= limit`. A largest value needs neither its columns nor their rows then:
+ *
+ *     sum of x of the arcs whose value is beyond the limit <= 0
+ */
 function addLockRow(draft: Draft, { stage, limit }: StageLock): void {
-  const bounds = stage.sense === "minimise" ? { upper: limit } : { lower: limit };
   const subject = { tier: String(stage.tier + 1), entry: String(stage.entry + 1), objectives: stage.objectives.join("+") };
+  const values = largestOf(stage);
+  if (values !== null) {
+    const { arcs } = draft.instance;
+    const beyond = arcs.all().filter((arc) => at(values, arcs.openingOf(arc)) > limit);
+    if (beyond.length > 0) draft.builder.addRow(sumOf(beyond), { upper: 0 }, { source: "lock", subject });
+    return;
+  }
+  const bounds = stage.sense === "minimise" ? { upper: limit } : { lower: limit };
   draft.builder.addRow(stage.expression(draft), bounds, { source: "lock", subject });
+}
+
+/** Per opening the values of which a stage takes the largest and nothing else; `null` for any other stage. */
+function largestOf({ sense, reading }: Stage): Int32Array | null {
+  const { constant, terms } = reading();
+  const gauge = terms.length === 1 && terms[0]?.factor === 1 && constant === 0 ? terms[0].gauge : null;
+  return sense === "minimise" && gauge?.kind === "largest" ? gauge.values : null;
 }
 
 /** How many placements are possible, once the tier `placed` (always alone, without allowance) is locked. */

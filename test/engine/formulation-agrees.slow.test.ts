@@ -80,4 +80,34 @@ describe("the integer program, against the verifier on every assignment of tiny 
     }
     expect(compared).toBeGreaterThan(4_000);
   });
+
+  it("has a lock of each stage that holds exactly for the lawful placements within it", () => {
+    let [within, beyond] = [0, 0];
+    for (let seed = 1; seed <= ROUNDS; seed++) {
+      const round = tiny(seed);
+      const instance = buildInstance(round);
+      const lawful = (everyAssignment(round) ?? []).filter((placements) => verifyPlacements(round, placements).length === 0);
+      if (lawful.length === 0) continue;
+      const values = lawful.map((placements) => measureTiers(round, placements));
+      for (const stage of stagesOf(instance)) {
+        const own = values.map((measured) => [measured[stage.tier] ?? []].flat()[stage.entry] ?? 0);
+        const limit = stage.sense === "minimise" ? Math.min(...own) : Math.max(...own);
+        const { model, complete } = formulate(instance, [{ stage, limit, bound: null }], null);
+        lawful.forEach((placements, i) => {
+          const holds = pointViolations(model, complete(arcsOf(instance, placements) ?? [])).length === 0;
+          const isWithin = stage.sense === "minimise" ? (own[i] ?? 0) <= limit : (own[i] ?? 0) >= limit;
+          expect({ seed, objectives: stage.objectives, i, holds }).toEqual({
+            seed,
+            objectives: stage.objectives,
+            i,
+            holds: isWithin,
+          });
+          if (isWithin) within++;
+          else beyond++;
+        });
+      }
+    }
+    expect(within).toBeGreaterThan(1_000);
+    expect(beyond).toBeGreaterThan(500);
+  });
 });
