@@ -6,6 +6,7 @@ import type { SolvedStage } from "../search/solve-stage.ts";
 import type { BaseRun } from "./base-run.ts";
 import { earlyPrices } from "./early-prices.ts";
 import { openEffort } from "./effort.ts";
+import { firstBroken } from "./first-broken.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
@@ -79,7 +80,9 @@ export async function explainWaiting<T extends RunAnswer>(
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(upTo(MOST_ARCS, STEPS.stages)),
   ];
-  const { base, stages, sought } = await seekForWaiting(instance, answer, ports, walks);
+  const { base, stages, sought } = await seekForWaiting(instance, answer, ports, walks, {
+    brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
+  });
   const cut = walks.ended();
   const { solver } = ports;
   const prices = new Map(await earlyPrices(base, sought, { solver, effort: early }));

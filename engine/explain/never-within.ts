@@ -2,7 +2,7 @@ import { PRICE_UNIT } from "../domain/bound-certificate.ts";
 import { at } from "../model/instance.ts";
 import { wholePrices } from "../search/bounds/certify.ts";
 import { lagrangianOf } from "../search/bounds/lagrangian.ts";
-import { type Network, networkOf } from "../search/bounds/network.ts";
+import { networkOf } from "../search/bounds/network.ts";
 import { layoutOf } from "../search/bounds/prices.ts";
 import { canRelax, type Relaxation, relax } from "../search/bounds/relaxation.ts";
 import { relaxedProgram } from "../search/bounds/relaxed-program.ts";
@@ -10,6 +10,7 @@ import type { Solver } from "../solvers/solver.ts";
 import type { BaseRun } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
+import { columnsOf } from "./first-broken.ts";
 
 interface Ports {
   readonly solver: Solver;
@@ -64,13 +65,6 @@ export async function neverWithin({ base, demands, kept }: Asked, ports: Ports):
     else if (left.length > 1) groups.push(left.slice(0, left.length >> 1), left.slice(left.length >> 1));
   }
   return proven;
-}
-
-/** The arcs of the network that a demand's arcs are part of. */
-function columnsOf({ instance, starts, openings }: Network, { candidate, arcs }: Demand): readonly number[] {
-  const wanted = new Set(arcs.map((arc) => instance.arcs.openingOf(arc)));
-  const own = Array.from({ length: at(starts, candidate + 1) - at(starts, candidate) }, (_, i) => at(starts, candidate) + i);
-  return own.filter((j) => wanted.has(at(openings, j)));
 }
 
 /** Whether fewer than one of some arcs can be chosen, by prices; and a solution of the program. `null` where the effort ended first. */

@@ -5,6 +5,7 @@ import type { SolvedStage } from "../search/solve-stage.ts";
 import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
+import type { Broken } from "./first-broken.ts";
 import { recordsOfStages, replaceBase } from "./replace-base.ts";
 import { type DatedQuestion, questionsAbout, whoWaits } from "./waiting-reasons.ts";
 import type { Witness } from "./walk.ts";
@@ -16,6 +17,8 @@ export interface Sought {
   /** The question's arcs that no pin takes away. */
   readonly demand: Demand;
   readonly witness: Witness | null;
+  /** What breaks with it at the latest, if that is shown. */
+  readonly broken: Broken | null;
 }
 
 /** A placement that no walk led to a better one, as far as walked. */
@@ -48,6 +51,16 @@ const PART_FOR_SCOUT = 0.1;
 /** Moves per search of theirs. */
 const MOVES_OF_SCOUT = 300;
 
+type BrokenWith = (base: BaseRun, demands: readonly Demand[]) => Promise<readonly (Broken | null)[]>;
+
+/** What is asked, and what shows how far it can come. */
+interface Asking {
+  /** Most questions asked. */
+  readonly most?: number;
+  /** What breaks with each demand at the latest (`first-broken.ts`): once a placement breaks nothing before that, no better one is looked for. */
+  readonly brokenWith?: BrokenWith | undefined;
+}
+
 /** What must be asked of everybody who waits in a base run. */
 export function questionsOfWaiting({
   instance,
@@ -66,7 +79,7 @@ export async function seekForWaiting(
   answer: Answer,
   ports: WalkPorts,
   effort: Effort,
-  most = MOST_QUESTIONS,
+  { most = MOST_QUESTIONS, brokenWith }: Asking = {},
 ): Promise<Settled> {
   let current = answer;
   let known: readonly Sought[] = [];
@@ -74,7 +87,7 @@ export async function seekForWaiting(
     const records = recordsOfStages(instance, current.stages);
     const base = openBaseRun(instance, current.arcs, records);
     const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
-    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour, most });
+    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour, most, brokenWith });
     if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, sought };
     known = sought;
     if (ahead === null) continue;
@@ -84,17 +97,15 @@ export async function seekForWaiting(
 
 const keyOf = ({ candidate, day }: DatedQuestion) => `${candidate} ${day}`;
 
-interface Going {
+interface Going extends Asking {
   /** What the base run was opened with. */
   readonly records: readonly StageRecord[];
   readonly ports: WalkPorts;
   readonly effort: Effort;
   readonly tour: number;
-  /** Most questions asked. */
-  readonly most: number;
 }
 
-async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour, most }: Going) {
+async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour, most, brokenWith }: Going) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
   const people = questionsOfWaiting(base);
@@ -108,7 +119,10 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
     const arcs = before.get(keyOf(question))?.arcs();
     return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
-  const all: Tour = { base, records, demands, witnesses, ports, effort, first: null };
+  const shown = tour < SCOUTS ? undefined : await brokenWith?.(base, demands);
+  const broken = (i: number) => shown?.[i] ?? null;
+  const mostKept = demands.map((_, i) => broken(i)?.stage ?? base.stages.length);
+  const all: Tour = { base, records, demands, most: mostKept, witnesses, ports, effort, first: null };
   const [first, end] = [Math.min(people.length, demands.length), demands.length];
   if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
@@ -116,5 +130,8 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
       await goThrough(all, of === "first" ? [0, first] : [first, end], moves, String(pass));
     }
   }
-  return { sought: asked.map((one, i): Sought => ({ ...one, witness: at(witnesses, i) })), ahead: all.first?.arcs ?? null };
+  return {
+    sought: asked.map((one, i): Sought => ({ ...one, witness: at(witnesses, i), broken: broken(i) })),
+    ahead: all.first?.arcs ?? null,
+  };
 }

@@ -17,7 +17,7 @@ export function seekPlacement(base: BaseRun, demand: Demand, effort: Effort): re
   const walk = openWalk(base, [demand]);
   const stop = () => !effort.isLeft();
   for (const [part, moves] of MOVES.entries()) {
-    if (walk.isFree(0) || !effort.isLeft()) break;
+    if (walk.isSettled(0) || !effort.isLeft()) break;
     effort.spend(Math.ceil(walk.seek({ demand: 0, moves, part: String(part), stop }) / MOVES_PER_STEP));
   }
   return walk.witness(0)?.arcs() ?? null;

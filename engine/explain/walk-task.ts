@@ -9,19 +9,19 @@ const KNOWN: Witness["arcs"] = () => [];
 /** Walks for the demands of a task, from its placement and with what is known when it was written: the same task gives the same answer unless the clock ends it. */
 export function answerWalkTask(
   base: BaseRun,
-  { demands, known, walked, moves, part, maxMoves, maxSeconds }: Omit<WalkTask, "round" | "arcs" | "stages">,
+  { demands, known, most, walked, moves, part, maxMoves, maxSeconds }: Omit<WalkTask, "round" | "arcs" | "stages">,
   { now, cancelled }: Pick<RunPorts, "now" | "cancelled">,
 ): WalkAnswer {
   const ends = now() + maxSeconds;
   const isOver = () => now() >= ends || cancelled?.() === true;
-  const walk = openWalk(base, demands);
+  const walk = openWalk(base, demands, most);
   known.forEach((keep, demand) => {
     if (keep !== null) walk.offer(demand, { ...keep, arcs: KNOWN });
   });
   let done = 0;
   for (const demand of walked) {
     if (done >= maxMoves || isOver()) break;
-    if (walk.isFree(demand)) continue;
+    if (walk.isSettled(demand)) continue;
     done += walk.seek({ demand, moves: Math.min(moves, maxMoves - done), part, stop: isOver });
   }
   const found = demands.flatMap((_, demand) => {

@@ -25,6 +25,8 @@ export interface Tour {
   /** What it was opened with. */
   readonly records: readonly StageRecord[];
   readonly demands: readonly Demand[];
+  /** How many stages a placement with each can keep at most, as far as is known. */
+  readonly most: readonly number[];
   readonly witnesses: (Witness | null)[];
   readonly ports: WalkPorts;
   readonly effort: Effort;
@@ -34,8 +36,8 @@ export interface Tour {
 
 /** Searches for every question of a range that is still open, some tasks at a time: each begins with what those before have found. */
 export async function goThrough(tour: Tour, [first, end]: readonly [number, number], moves: number, part: string): Promise<void> {
-  const { base, records, demands, witnesses, ports, effort } = tour;
-  const isOpen = (i: number) => at(demands, i).arcs.length > 0 && at(witnesses, i)?.kept !== base.stages.length;
+  const { base, records, demands, most, witnesses, ports, effort } = tour;
+  const isOpen = (i: number) => at(demands, i).arcs.length > 0 && (at(witnesses, i)?.kept ?? -1) < at(most, i);
   const questions = base.instance.arcs.count <= MOST_ARCS_FOR_CREW ? QUESTIONS_PER_TASK : Infinity;
   for (let next = first; next < end && effort.isLeft(); ) {
     const wave: number[] = [];
@@ -49,6 +51,7 @@ export async function goThrough(tour: Tour, [first, end]: readonly [number, numb
       { base, records },
       Array.from({ length: tasks }, (_, task) => ({
         demands,
+        most,
         known: witnesses.map((witness) => (witness === null ? null : { kept: witness.kept, beyond: witness.beyond })),
         walked: wave.filter((_, i) => i % tasks === task),
         moves,

@@ -37,8 +37,8 @@ export interface Walk {
   witness(demand: number): Witness | null;
   /** A witness known from elsewhere. */
   offer(demand: number, witness: Witness): void;
-  /** Whether some placement that meets the demand keeps every stage. */
-  isFree(demand: number): boolean;
+  /** Whether some placement that meets the demand keeps as many stages as any can. */
+  isSettled(demand: number): boolean;
   /** Walks with the demand met until nothing breaks; returns how many moves that took. */
   seek(quest: Quest): number;
   /** The placement passed that is furthest ahead of the base run's, if one is: in the earliest tier, by most. */
@@ -60,16 +60,17 @@ const MOVES_BETWEEN_QUESTIONS = 256;
 /**
  * Walks (annealing, Kirkpatrick, Gelatt, Vecchi 1983) over lawful placements in which one demand is met, from the base run's with the demand's
  * candidate brought in, until the strain is 0. Every placement passed speaks for everybody who has what they ask for in it. No two demands
- * may share an arc. The same calls on the same base run give the same placements.
+ * may share an arc. `most`: how many stages a placement with each demand can keep at most, where less than all is known; whoever has that is settled.
+ * The same calls on the same base run give the same placements.
  */
-export function openWalk(base: BaseRun, demands: readonly Demand[]): Walk {
+export function openWalk(base: BaseRun, demands: readonly Demand[], most: readonly number[] = []): Walk {
   const free = openPosition(base.instance, base.measured, base.arcs);
   free.accept();
   const { position, force } = forcing(free);
   const strain = strainOn(base, position);
   const best: (Witness | null)[] = demands.map(() => null);
   const met = openMet(demands, position);
-  const isFree = (demand: number) => best[demand]?.kept === base.stages.length;
+  const isSettled = (demand: number) => (best[demand]?.kept ?? -1) >= (most[demand] ?? base.stages.length);
   const offer = (demand: number, witness: Witness) => {
     if (isBetter(witness, best[demand] ?? null)) best[demand] = witness;
   };
@@ -95,7 +96,7 @@ export function openWalk(base: BaseRun, demands: readonly Demand[]): Walk {
   return {
     witness: (demand) => best[demand] ?? null,
     offer,
-    isFree,
+    isSettled,
     ahead: () => (first === null ? null : chosenArcs(first)),
     seek: ({ demand, moves, part, stop }) => {
       const wanted = at(demands, demand);
@@ -111,7 +112,7 @@ export function openWalk(base: BaseRun, demands: readonly Demand[]): Walk {
       if (brought.total === null) return brought.moves;
       accept(brought.total);
       let [total, move] = [brought.total, 0];
-      for (; move < moves && total > 0; move++) {
+      for (; move < moves && total > 0 && !isSettled(demand); move++) {
         if (move % MOVES_BETWEEN_QUESTIONS === 0 && stop()) break;
         const temperature = HOTTEST * (COLDEST / HOTTEST) ** (move / moves);
         // Metropolis: a rise is accepted with probability exp(-rise / temperature).

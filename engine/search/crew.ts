@@ -7,7 +7,7 @@ import type { BoundAnswer } from "./stage-bound.ts";
 /** An integer program to be solved somewhere: data in, data out, bounded by steps. */
 export interface SolveTask {
   readonly model: LinearModel;
-  readonly request: Pick<SolveRequest, "start" | "improveStart" | "goodEnough" | "maxSteps" | "maxSeconds">;
+  readonly request: Pick<SolveRequest, "start" | "improveStart" | "goodEnough" | "interior" | "maxSteps" | "maxSeconds">;
 }
 
 /** What a run left of one stage: its value, the worst that breaks nothing, and what is proven. */
@@ -32,6 +32,8 @@ export interface WalkTask {
   /** All demands that are asked about in the run, for a placement passed may serve any; what is known of each. */
   readonly demands: readonly { readonly candidate: number; readonly arcs: readonly number[] }[];
   readonly known: readonly (KnownKeep | null)[];
+  /** How many of the stages a placement that meets each can keep at most, as far as is known: no more is looked for. */
+  readonly most: readonly number[];
   /** The demands to walk for, in this order, and the moves for each. */
   readonly walked: readonly number[];
   readonly moves: number;

@@ -4,6 +4,7 @@ import { keepOf } from "../../engine/explain/base-run.ts";
 import { placementsOf } from "../../engine/explain/desk.ts";
 import { earlyPrices } from "../../engine/explain/early-prices.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
+import { firstBroken } from "../../engine/explain/first-broken.ts";
 import { groupPrices } from "../../engine/explain/group-price.ts";
 import { priceOf } from "../../engine/explain/price.ts";
 import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
@@ -29,7 +30,9 @@ it("asking for many alternatives at once, by programs or by prices of places and
     const instance = buildInstance(parsed.round);
     const solved = await solveTiers(instance, { solver, now });
     if (solved.status !== "solved") continue;
-    const { base, sought } = await seekForWaiting(instance, solved, { now }, openEffort({ ...ENOUGH, steps: 300 }, { now }));
+    const { base, sought } = await seekForWaiting(instance, solved, { now }, openEffort({ ...ENOUGH, steps: 300 }, { now }), {
+      brokenWith: (own, demands) => firstBroken(own, demands, { solver, effort: openEffort(ENOUGH, { now }) }),
+    });
     const asked = sought.filter(({ demand }) => demand.arcs.length > 0);
     for (const { demand, witness } of asked) {
       if (witness === null) continue;
@@ -39,10 +42,18 @@ it("asking for many alternatives at once, by programs or by prices of places and
     }
     const prices = await groupPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
     const early = await earlyPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
-    for (const [i, { demand }] of asked.entries()) {
+    for (const [i, { demand, broken }] of asked.entries()) {
       const together = prices.get(i);
       const alone = await priceOf(base, [demand], { solver, effort: openEffort(ENOUGH, { now }) });
       met.add(alone.status);
+      if (broken !== null) {
+        met.add("broken at the latest");
+        expect(["breaks", "unlawful"]).toContain(alone.status);
+        if (alone.status === "breaks") {
+          expect(alone.stage).toBeLessThanOrEqual(broken.stage);
+          if (alone.stage === broken.stage) expect(alone.by).toBeGreaterThanOrEqual(broken.by);
+        }
+      }
       const shown = early.get(i);
       if (shown !== undefined) {
         met.add(`early ${shown.status}`);
@@ -59,5 +70,5 @@ it("asking for many alternatives at once, by programs or by prices of places and
       expect(together.atMost).toBeGreaterThanOrEqual(alone.by);
     }
   }
-  expect([...met].sort()).toEqual(["breaks", "early breaks", "early unlawful", "free", "unlawful"]);
+  expect([...met].sort()).toEqual(["breaks", "broken at the latest", "early breaks", "early unlawful", "free", "unlawful"]);
 });

@@ -10,7 +10,7 @@ it("asks about no more people than the most, where more than that wait", async (
   const instance = buildInstance(roundOf(generateRound({ candidates: 40, seed: 3 })));
   const stages = nobodyPlaced(instance, 60);
   const effort = openEffort({ steps: 2_000, stepsPerSolve: 2_000, seconds: 1e9 }, { now: () => 0 });
-  const { sought } = await seekForWaiting(instance, { arcs: [], stages }, { now: () => 0 }, effort, 10);
+  const { sought } = await seekForWaiting(instance, { arcs: [], stages }, { now: () => 0 }, effort, { most: 10 });
   expect(sought).toHaveLength(10);
   expect(sought.some(({ witness }) => witness !== null)).toBe(true);
 });

@@ -41,7 +41,7 @@ export function guideOf(relaxation: Relaxation, layout: PriceLayout, prices: Flo
 }
 
 /** The least that a lawful placement within the locks can have with each arc, at prices in whole millionths (reduced-cost fixing). */
-function leastWith(relaxation: Relaxation, layout: PriceLayout, prices: Float64Array): Float64Array {
+export function leastWith(relaxation: Relaxation, layout: PriceLayout, prices: Float64Array): Float64Array {
   const { starts, forced, arcs } = relaxation.network;
   const chosen = new Int32Array(forced.length);
   const reduced = new Float64Array(arcs.length).fill(Infinity);
