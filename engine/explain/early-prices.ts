@@ -12,16 +12,18 @@ interface Asked {
   readonly demand: Demand;
   readonly witness: Witness | null;
   readonly broken: Broken | null;
+  readonly isWalked: boolean;
 }
 
 /**
  * Prices of demands that break a rule or a stage before composition counts, as far as prices of places, seats and locks prove it: what is shown to
- * break where the best placement breaks first is the price; else whose best placement breaks such a stage is asked whether any could keep it. Indices
- * into `asked`.
+ * break where the best placement breaks first is the price; else whose best placement breaks such a stage is asked whether any could keep it, and who was
+ * walked for in vain whether there is any. `tight`: stages of which all is known that prices can
+ * show. Indices into `sought`.
  */
 export async function earlyPrices(
   base: BaseRun,
-  asked: readonly Asked[],
+  { sought: asked, tight }: { readonly sought: readonly Asked[]; readonly tight: ReadonlySet<number> },
   ports: { readonly solver: Solver; readonly effort: Effort },
 ): Promise<ReadonlyMap<number, Price>> {
   const prices = new Map<number, Price>();
@@ -38,10 +40,11 @@ export async function earlyPrices(
   asked.forEach(({ witness, broken }, i) => {
     if (broken !== null && witness?.kept === broken.stage) prices.set(i, breaks(broken.stage, broken.by, witness));
   });
-  for (const stage of [-1, ...stagesProven(base)]) {
-    const open = asked.flatMap(({ demand, witness }, i) =>
-      demand.arcs.length > 0 && !prices.has(i) && (witness?.kept ?? -1) === stage ? [{ i, demand, witness }] : [],
-    );
+  for (const stage of [-1, ...stagesProven(base).filter((index) => !tight.has(index))]) {
+    const open = asked.flatMap(({ demand, witness, isWalked }, i) => {
+      const isAsked = demand.arcs.length > 0 && !prices.has(i) && isWalked && (witness?.kept ?? -1) === stage;
+      return isAsked ? [{ i, demand, witness }] : [];
+    });
     if (open.length === 0) continue;
     const demands = open.map(({ demand }) => demand);
     const never = await neverWithin({ base, demands, kept: stage + 1 }, ports);

@@ -80,12 +80,12 @@ export async function explainWaiting<T extends RunAnswer>(
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(upTo(MOST_ARCS, STEPS.stages)),
   ];
-  const { base, stages, sought } = await seekForWaiting(instance, answer, ports, walks, {
+  const { base, stages, sought, tight } = await seekForWaiting(instance, answer, ports, walks, {
     brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
   });
   const cut = walks.ended();
   const { solver } = ports;
-  const prices = new Map(await earlyPrices(base, sought, { solver, effort: early }));
+  const prices = new Map(await earlyPrices(base, { sought, tight }, { solver, effort: early }));
   for (const list of nearestFirst(sought)) {
     const open = list.filter((i) => !prices.has(i));
     const together = await groupPrices(

@@ -4,7 +4,7 @@ import { wholePrices } from "../search/bounds/certify.ts";
 import { leastWith } from "../search/bounds/guide.ts";
 import { type Network, networkOf } from "../search/bounds/network.ts";
 import { layoutOf } from "../search/bounds/prices.ts";
-import { canRelax, isLargestDelay, relax } from "../search/bounds/relaxation.ts";
+import { canRelax, isLargestDelay, relax, type Terms } from "../search/bounds/relaxation.ts";
 import { relaxedProgram } from "../search/bounds/relaxed-program.ts";
 import type { SolveTask } from "../search/crew.ts";
 import { isComposition } from "../search/improve-by-moves.ts";
@@ -13,6 +13,9 @@ import { solveAll } from "../search/solve-all.ts";
 import type { BaseRun } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
+
+/** How far below the lock a program's value may be and count as at it. */
+const TIGHT = 1e-3;
 
 /** A stage that no lawful placement keeps, with all before it, in which a demand is met; it goes beyond its lock by `by` at least. */
 export interface Broken {
@@ -29,6 +32,14 @@ export function stagesProven({ stages }: BaseRun): readonly number[] {
   return early.flatMap(({ stage, best, bound }, i) => (canRelax(stage) && best === bound ? [i] : []));
 }
 
+/** What the prices of one program per stage show. */
+export interface Shown {
+  /** Per demand what breaks with it at the latest; `null`: nothing is shown. */
+  readonly broken: readonly (Broken | null)[];
+  /** Stages whose program's value is at the lock: of them no linear program over these rows shows more. */
+  readonly tight: ReadonlySet<number>;
+}
+
 /**
  * For each demand the first stage that breaks with it at the latest, as far as the prices of one linear program per stage show it; `null`: none. At prices
  * of the stage's relaxation
@@ -43,9 +54,10 @@ export async function firstBroken(
   base: BaseRun,
   demands: readonly Demand[],
   { effort, ...ports }: Pick<RunPorts, "solver" | "crew"> & { readonly effort: Effort },
-): Promise<readonly (Broken | null)[]> {
+): Promise<Shown> {
+  const tight = new Set<number>();
   const broken: (Broken | null)[] = demands.map(() => null);
-  if (!effort.isLeft()) return broken;
+  if (!effort.isLeft()) return { broken, tight };
   const network = networkOf(base.instance);
   const columns = demands.map((demand) => columnsOf(network, demand));
   const asked = stagesProven(base).flatMap((index) => {
@@ -53,6 +65,8 @@ export async function firstBroken(
     if (isLargestDelay(stage)) return [];
     const locks = base.stages.slice(0, index).map(({ stage: earlier, limit, bound }) => ({ stage: earlier, limit, bound }));
     const relaxation = relax(network, stage, locks);
+    // Where no arc counts, as without published placements, nothing can break.
+    if (isEmpty(relaxation.objective)) return [];
     const layout = layoutOf(relaxation);
     return [{ index, relaxation, layout, ...relaxedProgram(relaxation, layout) }];
   });
@@ -70,14 +84,18 @@ export async function firstBroken(
     if (answer.status !== "optimal" || answer.duals === undefined) return;
     const least = leastWith(relaxation, layout, wholePrices(relaxation, layout, pricesFrom(answer.duals)));
     const limit = relaxation.sign * at(base.stages, index).limit;
+    if (answer.objective > limit - TIGHT) tight.add(index);
     columns.forEach((own, demand) => {
       const value = own.reduce((lowest, j) => Math.min(lowest, at(least, j)), Infinity);
       const by = Math.ceil(value / PRICE_UNIT) - limit;
       if (broken[demand] === null && Number.isSafeInteger(value) && by > 0) broken[demand] = { stage: index, by };
     });
   });
-  return broken;
+  return { broken, tight };
 }
+
+const isEmpty = ({ weights, regions, lowSkilled, elsewhere }: Terms): boolean =>
+  regions === 0 && lowSkilled === 0 && elsewhere === 0 && weights.every((weight) => weight === 0);
 
 /** The arcs of the network that a demand's arcs are part of. */
 export function columnsOf({ instance, starts, openings }: Network, { candidate, arcs }: Demand): readonly number[] {

@@ -5,7 +5,7 @@ import type { SolvedStage } from "../search/solve-stage.ts";
 import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
-import type { Broken } from "./first-broken.ts";
+import type { Broken, Shown } from "./first-broken.ts";
 import { recordsOfStages, replaceBase } from "./replace-base.ts";
 import { type DatedQuestion, questionsAbout, whoWaits } from "./waiting-reasons.ts";
 import type { Witness } from "./walk.ts";
@@ -19,6 +19,8 @@ export interface Sought {
   readonly witness: Witness | null;
   /** What breaks with it at the latest, if that is shown. */
   readonly broken: Broken | null;
+  /** Whether walks were made for it: else it says little that none met it. */
+  readonly isWalked: boolean;
 }
 
 /** A placement that no walk led to a better one, as far as walked. */
@@ -26,6 +28,8 @@ export interface Settled {
   readonly base: BaseRun;
   readonly stages: readonly SolvedStage[];
   readonly sought: readonly Sought[];
+  /** Stages of which prices show all that they can. */
+  readonly tight: ReadonlySet<number>;
 }
 
 interface Answer {
@@ -51,7 +55,7 @@ const PART_FOR_SCOUT = 0.1;
 /** Moves per search of theirs. */
 const MOVES_OF_SCOUT = 300;
 
-type BrokenWith = (base: BaseRun, demands: readonly Demand[]) => Promise<readonly (Broken | null)[]>;
+type BrokenWith = (base: BaseRun, demands: readonly Demand[]) => Promise<Shown>;
 
 /** What is asked, and what shows how far it can come. */
 interface Asking {
@@ -87,9 +91,9 @@ export async function seekForWaiting(
     const records = recordsOfStages(instance, current.stages);
     const base = openBaseRun(instance, current.arcs, records);
     const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
-    const { sought, ahead } = await seekFrom(base, known, { records, ports, effort: work, tour, most, brokenWith });
-    if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, sought };
-    known = sought;
+    const { ahead, ...found } = await seekFrom(base, known, { records, ports, effort: work, tour, most, brokenWith });
+    if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, ...found };
+    known = found.sought;
     if (ahead === null) continue;
     current = settleExchanges(instance, { arcs: ahead, stages: replaceBase(base, current.stages, ahead) });
   }
@@ -120,9 +124,9 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
     return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
   const shown = tour < SCOUTS ? undefined : await brokenWith?.(base, demands);
-  const broken = (i: number) => shown?.[i] ?? null;
+  const broken = (i: number) => shown?.broken[i] ?? null;
   const mostKept = demands.map((_, i) => broken(i)?.stage ?? base.stages.length);
-  const all: Tour = { base, records, demands, most: mostKept, witnesses, ports, effort, first: null };
+  const all: Tour = { base, records, demands, most: mostKept, witnesses, walked: new Set(), ports, effort, first: null };
   const [first, end] = [Math.min(people.length, demands.length), demands.length];
   if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
@@ -131,7 +135,10 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
     }
   }
   return {
-    sought: asked.map((one, i): Sought => ({ ...one, witness: at(witnesses, i), broken: broken(i) })),
+    sought: asked.map(
+      (one, i): Sought => ({ ...one, witness: at(witnesses, i), broken: broken(i), isWalked: all.walked.has(i) }),
+    ),
+    tight: shown?.tight ?? new Set<number>(),
     ahead: all.first?.arcs ?? null,
   };
 }

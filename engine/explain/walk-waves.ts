@@ -28,6 +28,8 @@ export interface Tour {
   /** How many stages a placement with each can keep at most, as far as is known. */
   readonly most: readonly number[];
   readonly witnesses: (Witness | null)[];
+  /** Demands that walks were made for. */
+  readonly walked: Set<number>;
   readonly ports: WalkPorts;
   readonly effort: Effort;
   /** The placement passed that is furthest ahead of the base run's. */
@@ -44,6 +46,7 @@ export async function goThrough(tour: Tour, [first, end]: readonly [number, numb
     for (; next < end && wave.length < TASKS * questions; next++) if (isOpen(next)) wave.push(next);
     const request = effort.next(NO_PROGRAM);
     if (request === null || wave.length === 0) return;
+    for (const i of wave) tour.walked.add(i);
     // Dealt out in turn, so that the tasks of a wave are of one length.
     const tasks = Math.min(TASKS, Math.ceil(wave.length / questions));
     const { maxSteps = 0, maxSeconds = 0 } = request;

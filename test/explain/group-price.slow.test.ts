@@ -30,9 +30,15 @@ it("asking for many alternatives at once, by programs or by prices of places and
     const instance = buildInstance(parsed.round);
     const solved = await solveTiers(instance, { solver, now });
     if (solved.status !== "solved") continue;
-    const { base, sought } = await seekForWaiting(instance, solved, { now }, openEffort({ ...ENOUGH, steps: 300 }, { now }), {
-      brokenWith: (own, demands) => firstBroken(own, demands, { solver, effort: openEffort(ENOUGH, { now }) }),
-    });
+    const { base, sought, tight } = await seekForWaiting(
+      instance,
+      solved,
+      { now },
+      openEffort({ ...ENOUGH, steps: 300 }, { now }),
+      {
+        brokenWith: (own, demands) => firstBroken(own, demands, { solver, effort: openEffort(ENOUGH, { now }) }),
+      },
+    );
     const asked = sought.filter(({ demand }) => demand.arcs.length > 0);
     for (const { demand, witness } of asked) {
       if (witness === null) continue;
@@ -41,7 +47,7 @@ it("asking for many alternatives at once, by programs or by prices of places and
       expect(verifyPlacements(parsed.round, placementsOf(instance, witness.arcs()))).toEqual([]);
     }
     const prices = await groupPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
-    const early = await earlyPrices(base, asked, { solver, effort: openEffort(ENOUGH, { now }) });
+    const early = await earlyPrices(base, { sought: asked, tight }, { solver, effort: openEffort(ENOUGH, { now }) });
     for (const [i, { demand, broken }] of asked.entries()) {
       const together = prices.get(i);
       const alone = await priceOf(base, [demand], { solver, effort: openEffort(ENOUGH, { now }) });

@@ -13,7 +13,7 @@ import type { Network } from "./network.ts";
  *
  * What it leaves out (persons outside the promotions' bands) is 0 or more.
  */
-interface Terms {
+export interface Terms {
   readonly weights: Float64Array;
   readonly constant: number;
   readonly regions: number;
