@@ -60,7 +60,7 @@ export interface BoundCertificate {
   readonly method: "assignment" | "compositions";
   readonly bound: number;
   readonly prices: BoundPrices;
-  /** Only for `compositions`; `prices` then has none on seats, least, elsewhere and lowSkilled. */
+  /** Only for `compositions`; `prices` then has none on seats, least and lowSkilled. */
   readonly compositions?: CompositionPrices;
 }
 

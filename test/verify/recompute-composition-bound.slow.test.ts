@@ -36,7 +36,12 @@ function drawCertificate(random: Random, round: Round, tier: number, entry: numb
       hosts: {},
       seats: {},
       least: {},
-      elsewhere: {},
+      elsewhere: random.chance(60)
+        ? {}
+        : list(
+            round.promotions.map(({ id }) => id),
+            price,
+          ),
       regions: random.chance(70) ? {} : list(regions, signed),
       lowSkilled: 0,
       placements: random.chance(50) ? 0 : signed(),

@@ -1,10 +1,12 @@
 import { at } from "../../model/instance.ts";
+import { elsewhereWorth } from "./elsewhere.ts";
 import type { RegionLock, Relaxation } from "./relaxation.ts";
 
 /** Writes cost - y A - z per arc; returns what the multipliers are worth by themselves. */
-export function priceArcs({ rows, balance, cost }: Relaxation, multipliers: Float64Array, prices: Float64Array): number {
+export function priceArcs(relaxation: Relaxation, multipliers: Float64Array, prices: Float64Array): number {
+  const { rows, balance, cost } = relaxation;
   prices.set(cost);
-  let worth = 0;
+  let worth = elsewhereWorth(relaxation, multipliers);
   rows.forEach(({ arcs, coefficients, lower, upper }, i) => {
     const y = multipliers[i] as number;
     if (y === 0) return;

@@ -1,5 +1,7 @@
 import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
+import { at } from "../../model/instance.ts";
 import { priceArcs } from "./arc-prices.ts";
+import { heldCosts } from "./elsewhere.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { pricePromotion } from "./price-promotion.ts";
 import { type PriceRun, personPrices, priceSizes } from "./price-runs.ts";
@@ -25,13 +27,17 @@ export function certify(lagrangian: Lagrangian, multipliers: Float64Array): Cert
   const prices = new Float64Array(cost.length);
   priceArcs(relaxation, rounded, prices);
   const outside = weight + (totalAt < 0 ? 0 : (rounded[totalAt] as number));
-  for (const pricer of pricers) pricePromotion(pricer, prices, outside);
+  const held = heldCosts(relaxation, rounded);
+  for (const [p, pricer] of pricers.entries()) pricePromotion(pricer, prices, outside, at(held, p));
 
   const whole = rounded.map((multiplier) => Math.round(multiplier * PRICE_UNIT));
   const worth = priceArcs({ ...relaxation, cost: cost.map((one) => one * PRICE_UNIT) }, whole, prices);
   const wholeOutside = weight * PRICE_UNIT + (totalAt < 0 ? 0 : (whole[totalAt] as number));
   if (!isExact(lagrangian, whole, prices)) return null;
-  const priced = pricers.map((pricer) => priceSizes(pricer, relaxation, personPrices(pricer, prices), wholeOutside));
+  const wholeHeld = heldCosts(relaxation, whole);
+  const priced = pricers.map((pricer, p) =>
+    priceSizes(pricer, relaxation, personPrices(pricer, prices), wholeOutside, at(wholeHeld, p)),
+  );
   const value = priced.reduce(
     (sum, { cost }) => sum + cost,
     constant * PRICE_UNIT + worth - (totalAt < 0 ? 0 : (whole[totalAt] as number) * mostOutside),
@@ -41,7 +47,7 @@ export function certify(lagrangian: Lagrangian, multipliers: Float64Array): Cert
 
 /** Whether no sum that is formed can pass the whole numbers a double holds: by what all of it would be without signs. */
 function isExact({ relaxation, scales }: Lagrangian, whole: Float64Array, prices: Float64Array): boolean {
-  const { rows, blocks, dimensions, forbidden } = relaxation;
+  const { rows, blocks, elsewhere, dimensions, forbidden } = relaxation;
   const largest = (list: Float64Array) => list.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   const finite = (end: number) => (Number.isFinite(end) ? Math.abs(end) : 0);
   const ends = rows.reduce((sum, { lower, upper }, i) => {
@@ -49,5 +55,6 @@ function isExact({ relaxation, scales }: Lagrangian, whole: Float64Array, prices
   }, 0);
   const perPerson = largest(prices) + largest(whole) + (dimensions.length + 1) * (forbidden * PRICE_UNIT + largest(whole));
   const persons = blocks.reduce((sum, { persons: all, categories }) => sum + all.length + categories.length, 0);
-  return ends + perPerson * persons <= Number.MAX_SAFE_INTEGER;
+  const perPromotion = elsewhere === null ? 0 : (2 * elsewhere.wanted + 2) * largest(whole);
+  return ends + perPerson * persons + perPromotion * blocks.length <= Number.MAX_SAFE_INTEGER;
 }

@@ -8,6 +8,7 @@ import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { type Lagrangian, openLagrangian } from "./lagrangian.ts";
+import { type LinearPrices, linearPrices } from "./linear-prices.ts";
 import { withMeans } from "./mean-shares.ts";
 import { objectiveOf, relaxStage } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
@@ -25,10 +26,19 @@ const STRETCHES: readonly Stretch[] = [
 ];
 /** With many promotions prices settle slowly: more evaluations at still shorter steps. */
 const STRETCHES_OF_MANY: readonly Stretch[] = [SHORT, { ...SHORT, evaluations: 1_200, firstStep: 0.5, lastStep: 0.005 }, LONG];
+/** From the duals of the linear program: steps so short that they do not lead away from them. */
+const STRETCHES_AT_DUALS: readonly Stretch[] = [
+  { ...SHORT, firstStep: 0.02, lastStep: 0.001 },
+  { ...SHORT, evaluations: 600, firstStep: 0.01, lastStep: 0.001, memory: 0.99 },
+];
 /** Promotions beyond which there are many. */
 const FEW_PROMOTIONS = 25;
 /** Arcs beyond which evaluations take too long for a search to wait for. */
 const MOST_ARCS = 120_000;
+/** Arcs beyond which the linear program takes too long; steps that surely solve one, per arc, and arcs of one that is surely solved in a second. */
+const MOST_ARCS_FOR_PROGRAM = 30_000;
+const STEPS_PER_ARC = 2;
+const ARCS_PER_SECOND = 2_500;
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 
@@ -43,7 +53,17 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   // The draw has nothing to prove.
   if (objectives.includes("lottery")) return null;
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
-  return boundSum(question, ports, question.instance.round.promotions.length > FEW_PROMOTIONS ? STRETCHES_OF_MANY : STRETCHES);
+  const opened = openSum(question);
+  if (opened === null) return null;
+  if (question.instance.round.promotions.length <= FEW_PROMOTIONS) return boundSum(question, opened, ports, STRETCHES);
+  const ends = ports.now() + question.maxSeconds;
+  const { multipliers, steps } = await pricesAhead(question, opened, ports);
+  const left = { ...question, maxSteps: Math.max(0, question.maxSteps - steps), maxSeconds: Math.max(0, ends - ports.now()) };
+  const answer =
+    multipliers === null
+      ? boundSum(left, opened, ports, STRETCHES_OF_MANY)
+      : boundSum(left, opened, ports, STRETCHES_AT_DUALS, multipliers);
+  return answer === null ? null : { ...answer, steps: steps + answer.steps };
 };
 
 /** A first bound on representativeness by the short steps alone, with placements near the compositions that the ascent chose. */
@@ -51,41 +71,47 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
   const { instance, stages, locks, maxSteps } = question;
   const isOwn = at(stages, locks.length).objectives.includes("representativeness");
   if (!isOwn || instance.arcs.count > Math.min(maxSteps, MOST_ARCS)) return null;
-  let means: readonly Float64Array[] = [];
   const nearTo =
     (own: Float64Array): NearPlacement =>
     (random) =>
       startNear(instance, own, (arc) => [arc], random);
-  const answer = boundSum(question, ports, [SHORT], (lagrangian) => {
-    const watched = withMeans(lagrangian);
-    means = watched.means;
-    return watched.lagrangian;
-  });
-  return answer === null ? null : { ...answer, near: means.map(nearTo) };
+  const opened = openSum(question);
+  if (opened === null) return null;
+  const watched = withMeans(opened);
+  const answer = boundSum(question, watched.lagrangian, ports, [SHORT]);
+  return answer === null ? null : { ...answer, near: watched.means.map(nearTo) };
 };
 
-/** What is a sum over arcs and persons outside the bands, under locks on composition or with composition in it. */
-function boundSum(
-  { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
-  ports: RunPorts,
-  stretches: readonly Stretch[],
-  opened: (lagrangian: Lagrangian) => Lagrangian = (lagrangian) => lagrangian,
-): BoundAnswer | null {
-  const stage = at(stages, locks.length);
-  const objective = objectiveOf(instance, stage);
+/** The duals of the linear program, where it is not too large and there is enough left for it: cut short it says nothing. */
+async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, ports: RunPorts): Promise<LinearPrices> {
+  const { count } = question.instance.arcs;
+  const isInReach =
+    count <= MOST_ARCS_FOR_PROGRAM &&
+    STEPS_PER_ARC * count <= question.maxSteps &&
+    question.maxSeconds >= count / ARCS_PER_SECOND;
+  return isInReach ? linearPrices(lagrangian, question, ports) : { multipliers: null, steps: 0 };
+}
+
+/** The Lagrangian dual of a sum over arcs and persons outside the bands, under locks on composition or with composition in it; `null` for other stages. */
+function openSum({ instance, stages, locks }: BoundQuestion): Lagrangian | null {
+  const objective = objectiveOf(instance, at(stages, locks.length));
   if (objective === null || (objective.weight === 0 && !locks.some(({ stage: { objectives } }) => isComposition(objectives))))
     return null;
+  return openLagrangian(relaxStage(instance, locks, objective));
+}
+
+/** Ascends from the multipliers, or from 0, and certifies what the best prove. */
+function boundSum(
+  { stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
+  lagrangian: Lagrangian,
+  ports: RunPorts,
+  stretches: readonly Stretch[],
+  from: Float64Array = new Float64Array(lagrangian.size),
+): BoundAnswer | null {
+  const stage = at(stages, locks.length);
   const sign = stage.sense === "minimise" ? 1 : -1;
-  const lagrangian = opened(openLagrangian(relaxStage(instance, locks, objective)));
   const { multipliers, steps, limit } = searchPrices(
-    {
-      lagrangian,
-      multipliers: new Float64Array(lagrangian.size),
-      stretches,
-      enough: sign * value - 1 + SAFETY,
-      maxSteps,
-      until: ports.now() + maxSeconds,
-    },
+    { lagrangian, multipliers: from, stretches, enough: sign * value - 1 + SAFETY, maxSteps, until: ports.now() + maxSeconds },
     ports,
   );
   const certified = certify(lagrangian, multipliers);

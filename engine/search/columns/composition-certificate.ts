@@ -15,7 +15,7 @@ export function compositionCertificate(
   { tier, entry }: Stage,
   bound: number,
 ): BoundCertificate {
-  const { rows, balance, blocks, instance } = relaxation;
+  const { rows, balance, elsewhere, blocks, instance } = relaxation;
   const { candidates, promotions } = instance.round;
   const priced = rows.flatMap((row, i) => (multipliers[i] === 0 ? [] : [{ row, y: at(multipliers, i) }]));
   const z = multipliers.subarray(rows.length, rows.length + (balance?.regions.length ?? 0));
@@ -27,6 +27,9 @@ export function compositionCertificate(
     ...(totalAt < 0 || multipliers[totalAt] === 0 || relaxation.totalLock === null
       ? []
       : [lockPrice(relaxation.totalLock, at(multipliers, totalAt))]),
+    ...(elsewhere === null || at(multipliers, multipliers.length - 1) === 0
+      ? []
+      : [lockPrice(elsewhere.lock, at(multipliers, multipliers.length - 1))]),
   ];
   return {
     tier: tier + 1,
@@ -39,7 +42,9 @@ export function compositionCertificate(
       hosts: placePrices(priced, "host"),
       seats: {},
       least: {},
-      elsewhere: {},
+      elsewhere: Object.fromEntries(
+        priced.flatMap(({ row: { about }, y }) => (about.kind === "elsewhere" ? [[at(promotions, about.promotion).id, y]] : [])),
+      ),
       regions: Object.fromEntries((balance?.regions ?? []).flatMap((region, r) => (z[r] === 0 ? [] : [[region, -at(z, r)]]))),
       lowSkilled: 0,
       placements: priced.find(({ row: { about } }) => about.kind === "lock" && about.isPlaced)?.y ?? 0,

@@ -10,6 +10,7 @@ import { peopleIn, slotsOf } from "../../model/slots.ts";
 export type RowSubject =
   | { readonly kind: "candidate"; readonly candidate: number }
   | { readonly kind: "place"; readonly subject: Readonly<Record<string, string>> }
+  | { readonly kind: "elsewhere"; readonly promotion: number }
   | { readonly kind: "lock"; readonly tier: number; readonly entry: number; readonly isPlaced: boolean };
 
 /** lower <= sum over i of coefficients[i] * x[arcs[i]] <= upper, whole numbers. */
@@ -35,10 +36,9 @@ export function candidateRows(instance: Instance, usable: (arc: number) => boole
   });
 }
 
-/** Places of a mission or host on a day, where more people could come than there are places; a day that says nothing new is left out. */
-export function placeRows(instance: Instance, usable: (arc: number) => boolean): readonly CouplingRow[] {
-  const rows = slotsOf(instance).slots.flatMap(({ free, arcs: all, subject }): CouplingRow[] => {
-    const arcs = all.filter(usable);
+/** Places of a mission or host on a day, where more people could come than there are places; a day that says nothing new is left out: the rows of the rule. */
+export function placeRows(instance: Instance): readonly CouplingRow[] {
+  const rows = slotsOf(instance).slots.flatMap(({ free, arcs, subject }): CouplingRow[] => {
     if (peopleIn(instance, arcs) <= free) return [];
     return [{ about: { kind: "place", subject }, arcs, coefficients: ones(arcs), lower: -Infinity, upper: free }];
   });
@@ -46,6 +46,18 @@ export function placeRows(instance: Instance, usable: (arc: number) => boolean):
     about.kind === "place" ? `${about.subject.mission ?? ""}\n${about.subject.host ?? ""}` : "",
   );
   return [...ofPlace.values()].flatMap(undominated);
+}
+
+/** Persons of each promotion who serve elsewhere than in their own Region, of whom `ElsewhereLock` asks for some: a price is worth nothing by itself. */
+export function elsewhereRows(
+  { arcs }: Instance,
+  promotions: readonly number[],
+  usable: (arc: number) => boolean,
+): readonly CouplingRow[] {
+  return promotions.map((promotion) => {
+    const across = arcs.ofPromotion(promotion).filter((arc) => usable(arc) && arcs.crossesRegion(arc));
+    return { about: { kind: "elsewhere", promotion }, arcs: across, coefficients: ones(across), lower: 0, upper: Infinity };
+  });
 }
 
 /** A day says nothing new if another has all its arcs and no more places free. */

@@ -1,5 +1,6 @@
 import { at } from "../../model/instance.ts";
 import { cheapestTotal, largestPrice, priceArcs } from "./arc-prices.ts";
+import { addElsewhereSlopes, heldCosts } from "./elsewhere.ts";
 import { type Cheapest, openPricer, type Pricer, pricePromotion } from "./price-promotion.ts";
 import type { Relaxation } from "./relaxation.ts";
 import type { SizeProgram } from "./size-program.ts";
@@ -7,10 +8,11 @@ import { outsideOf, visitServing } from "./solve-size.ts";
 
 /**
  * The Lagrangian dual of a relaxation. Multipliers: y[i] per row between promotions (>= 0 on its lower end, <= 0 on its upper one),
- * z[r] per Region of the balance lock, q >= 0 for the lock on the total outside the bands, in this order.
+ * z[r] per Region of the balance lock, q >= 0 for the lock on the total outside the bands, e >= 0 for that on cross-region, in this order.
  *
- *     L = constant + sum y[i] * end[i] + sum z[r] * end[r] - max |z[r]| * most - q * mostOutside
- *       + sum over p of min over compositions of ( sum (cost - y A - z)[a] x[a] + (weight + q) * deviation + excess )
+ *     L = constant + sum y[i] * end[i] + sum z[r] * end[r] - max |z[r]| * most - q * mostOutside + e * fewest
+ *       + sum over p of min over compositions of ( sum (cost - y A - z)[a] x[a] + (weight + q) * deviation + excess
+ *                                              + min(0, wanted * y[p] - e) - members[p] * y[p] where p is held )
  *
  * Any multipliers give a lower bound: a placement that keeps the rows has sum y (end - A x) <= 0, and one within the balance lock
  * sum z (end - x) <= max |z| * most.
@@ -44,7 +46,8 @@ export interface Evaluation {
 export function openLagrangian(relaxation: Relaxation): Lagrangian {
   const { rows, balance, cost, mostOutside, weight } = relaxation;
   const regions = balance?.regions.length ?? 0;
-  const size = rows.length + regions + (Number.isFinite(mostOutside) ? 1 : 0);
+  const totalAt = Number.isFinite(mostOutside) ? rows.length + regions : -1;
+  const size = rows.length + regions + (totalAt < 0 ? 0 : 1) + (relaxation.elsewhere === null ? 0 : 1);
   const pricers = relaxation.blocks.map((block) => openPricer(block, relaxation));
   const scales = new Float64Array(size).fill(1);
   rows.forEach(({ coefficients }, i) => {
@@ -52,7 +55,6 @@ export function openLagrangian(relaxation: Relaxation): Lagrangian {
   });
   const prices = new Float64Array(cost.length);
   const shares = new Float64Array(cost.length);
-  const totalAt = Number.isFinite(mostOutside) ? size - 1 : -1;
   return {
     relaxation,
     pricers,
@@ -66,13 +68,16 @@ export function openLagrangian(relaxation: Relaxation): Lagrangian {
       shares.fill(0);
       let work = Math.ceil(prices.length / ARCS_PER_WORK);
       let deviation = 0;
-      for (const pricer of pricers) {
-        const cheapest = pricePromotion(pricer, prices, weight + outside);
+      const held = heldCosts(relaxation, multipliers);
+      const isHeld = pricers.map((pricer, p) => {
+        const cheapest = pricePromotion(pricer, prices, weight + outside, at(held, p));
         value += cheapest.cost;
         work += cheapest.work;
         deviation += collect(pricer, cheapest, shares);
-      }
+        return cheapest.size >= 0;
+      });
       slopesAt(relaxation, multipliers, shares, slopes);
+      addElsewhereSlopes(relaxation, multipliers, isHeld, slopes);
       if (totalAt >= 0) {
         value -= outside * mostOutside;
         slopes[totalAt] = deviation - mostOutside;
@@ -85,6 +90,7 @@ export function openLagrangian(relaxation: Relaxation): Lagrangian {
         if ((y > 0 && lower === -Infinity) || (y < 0 && upper === Infinity)) multipliers[i] = 0;
       });
       if (totalAt >= 0) multipliers[totalAt] = Math.max(0, at(multipliers, totalAt));
+      if (relaxation.elsewhere !== null) multipliers[size - 1] = Math.max(0, at(multipliers, size - 1));
     },
   };
 }

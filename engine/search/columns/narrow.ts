@@ -1,5 +1,6 @@
 import { at } from "../../model/instance.ts";
 import { priceArcs } from "./arc-prices.ts";
+import { heldCosts } from "./elsewhere.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { type Pricer, pricePromotion } from "./price-promotion.ts";
 import { sizeBound } from "./size-bound.ts";
@@ -26,11 +27,13 @@ export function narrow(lagrangian: Lagrangian, multipliers: Float64Array, gap: n
   const prices = new Float64Array(relaxation.cost.length);
   priceArcs(relaxation, multipliers, prices);
   const outside = relaxation.weight + (totalAt < 0 ? 0 : at(multipliers, totalAt));
-  for (const pricer of pricers) {
+  const held = heldCosts(relaxation, multipliers);
+  for (const [p, pricer] of pricers.entries()) {
     const { block, programs } = pricer;
-    const most = pricePromotion(pricer, prices, outside).cost + gap;
+    const mostOfAll = pricePromotion(pricer, prices, outside, at(held, p)).cost + gap;
+    const most = mostOfAll - at(held, p);
     const open = openSizes(pricer, most);
-    if (open.length === 0 && !(block.mayBeEmpty && most >= 0)) return null;
+    if (open.length === 0 && !(block.mayBeEmpty && mostOfAll >= 0)) return null;
     const sizes = new Set(open.map(({ size }) => size));
     closedSizes.set(block.promotion, new Set(programs.flatMap(({ size }) => (sizes.has(size) ? [] : [size]))));
     closeArcs(pricer, prices, open, most, closedArcs);

@@ -47,9 +47,9 @@ export function openPricer(block: PromotionBlock, { cap, over, forbidden }: Rela
 /**
  * Prices the compositions of a promotion: each person on their cheapest arc, sizes in the order of what their last duals promise, until none
  * can be cheaper than the best. The cost is that of the linear program of the best size, whose duals prove it. `outside` is the price
- * of a person outside a band that is not hard.
+ * of a person outside a band that is not hard, `held` what it costs besides to hold the promotion.
  */
-export function pricePromotion(pricer: Pricer, arcPrices: Float64Array, outside: number): Cheapest {
+export function pricePromotion(pricer: Pricer, arcPrices: Float64Array, outside: number, held: number): Cheapest {
   const { block, programs, prices, forbidden, values, order } = pricer;
   cheapestArcs(pricer, arcPrices);
   block.categories.forEach(({ hard }, g) => {
@@ -57,7 +57,7 @@ export function pricePromotion(pricer: Pricer, arcPrices: Float64Array, outside:
   });
   for (let k = 0; k < programs.length; k++) values[k] = sizeBound(programs[k] as SizeProgram, prices);
   order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
-  let cost = block.mayBeEmpty ? 0 : Infinity;
+  let cost = block.mayBeEmpty ? -held : Infinity;
   let size = -1;
   let work = programs.length;
   for (const k of order) {
@@ -69,7 +69,7 @@ export function pricePromotion(pricer: Pricer, arcPrices: Float64Array, outside:
     cost = values[k] as number;
     size = k;
   }
-  return { cost, size, work };
+  return { cost: cost + held, size, work };
 }
 
 function cheapestArcs({ block, prices, arcs }: Pricer, arcPrices: Float64Array): void {

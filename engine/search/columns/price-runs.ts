@@ -25,17 +25,19 @@ export function personPrices({ block }: Pricer, prices: Float64Array): Float64Ar
 
 /**
  * What a composition of the promotion costs at least, in millionths, and duals that prove it for every size: those of the cheapest size
- * wherever they do, else each size's own for as many sizes as they serve. `outside` is the price of a person outside a band.
+ * wherever they do, else each size's own for as many sizes as they serve. `outside` is the price of a person outside a band, `held` that of holding
+ * the promotion at all.
  */
 export function priceSizes(
   { block, programs, order }: Pricer,
   relaxation: Relaxation,
   persons: Float64Array,
   outside: number,
+  held: number,
 ): { readonly cost: number; readonly runs: readonly PriceRun[] } {
   const own = programs.map((program) => wholeDuals(program, relaxation, outside));
   const costs = programs.map((program, k) => leastOfSize(program, persons, at(own, k)));
-  const cost = Math.min(block.mayBeEmpty ? 0 : Infinity, ...costs);
+  const cost = Math.min(block.mayBeEmpty ? -held : Infinity, ...costs);
   const runs: PriceRun[] = [];
   for (let from = 0; from < programs.length; ) {
     let longest = { until: from, duals: at(own, from) };
@@ -47,7 +49,7 @@ export function priceSizes(
     runs.push({ from, until: longest.until, ...longest.duals });
     from = longest.until + 1;
   }
-  return { cost, runs };
+  return { cost: cost + held, runs };
 }
 
 /** The duals of a size, rounded into what is allowed. */

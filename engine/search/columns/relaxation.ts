@@ -4,7 +4,7 @@ import type { Stage } from "../../formulate/stages.ts";
 import { bandOf } from "../../model/band.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsBarredByPins } from "../../rules/pins.ts";
-import { type CouplingRow, candidateRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
+import { type CouplingRow, candidateRows, elsewhereRows, isLargestDelay, lockRow, placeRows, wholeBound } from "./coupling.ts";
 import { type PromotionBlock, promotionBlock } from "./promotion-block.ts";
 
 /** The entry of a tier that left a lock, both counted from 0. */
@@ -29,12 +29,21 @@ export interface RegionLock {
   readonly lock: Lock | null;
 }
 
+/** The lock on cross-region: at least `fewest` promotions are held and have `wanted` persons serving elsewhere. */
+export interface ElsewhereLock {
+  readonly wanted: number;
+  readonly fewest: number;
+  /** Members of each promotion serving elsewhere, up to those wanted. */
+  readonly members: readonly number[];
+  readonly lock: Lock;
+}
+
 /**
  * What a stage asks of the promotions together, once the choice within each is left to its block:
  *
  *     min  constant + sum cost[a] x[a] + weight * sum over p of deviation[p] + sum over p of max(0, deviation[p] - cap) * over
  *
- * under rows between promotions, the regional lock and sum of deviation <= `mostOutside`. A relaxation of the stage: the rule that no
+ * under rows between promotions, the locks on Regions and on persons serving elsewhere, and sum of deviation <= `mostOutside`. A relaxation of the stage: the rule that no
  * seat is left idle and locks of other shapes are left out.
  */
 export interface Relaxation {
@@ -42,6 +51,7 @@ export interface Relaxation {
   readonly blocks: readonly PromotionBlock[];
   readonly rows: readonly CouplingRow[];
   readonly balance: RegionLock | null;
+  readonly elsewhere: ElsewhereLock | null;
   readonly cost: Float64Array;
   readonly constant: number;
   readonly weight: number;
@@ -73,15 +83,22 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[], obje
   const total = locks.find((lock) => only(lock, "representativeness"));
   const regional = locks.find((lock) => only(lock, "regional-balance"));
   const hard = instance.round.policy.regionalBalance?.mode === "hard";
+  const elsewhere = elsewhereLock(
+    instance,
+    locks.find((lock) => only(lock, "cross-region")),
+  );
+  const promotions = elsewhere === null ? [] : blocks.map(({ promotion }) => promotion);
   return {
     instance,
     blocks,
     rows: [
       ...candidateRows(instance, usable),
-      ...placeRows(instance, usable),
+      ...placeRows(instance),
       ...locks.flatMap((lock) => lockRow(instance, lock) ?? []).filter((row) => row.arcs.length > 0),
+      ...elsewhereRows(instance, promotions, usable),
     ],
     balance: hard || regional !== undefined ? regionLock(instance, locks, hard ? null : (regional ?? null)) : null,
+    elsewhere,
     ...objective,
     cap: worst?.limit ?? Infinity,
     over: FORBIDDEN_UNITS * objective.unit,
@@ -90,6 +107,15 @@ export function relaxStage(instance: Instance, locks: readonly StageLock[], obje
     totalLock: total?.stage ?? null,
     dimensions: (instance.round.policy.representativeness ?? []).map(({ dimension }) => dimension),
   };
+}
+
+/** Locks of one objective that a relaxation keeps although they are no sums over arcs. */
+const KEPT: readonly (ObjectiveId | undefined)[] = ["worst-promotion", "representativeness", "regional-balance", "cross-region"];
+
+/** Whether a relaxation has prices for a lock; that on the largest delay closes arcs instead. */
+export function isPriced(instance: Instance, lock: StageLock): boolean {
+  const { objectives } = lock.stage;
+  return (objectives.length === 1 && KEPT.includes(objectives[0])) || lockRow(instance, lock) !== null;
 }
 
 /** What a stage counts, less being better. */
@@ -138,6 +164,12 @@ export function withThreshold(relaxation: Relaxation, worst: number): Relaxation
  */
 function arcsBeyond({ arcs }: Instance, { stage, limit }: StageLock): readonly number[] {
   return isLargestDelay(stage) ? arcs.where(({ delayDays }) => delayDays > limit) : [];
+}
+
+function elsewhereLock({ round, membersElsewhere }: Instance, lock: StageLock | undefined): ElsewhereLock | null {
+  if (lock === undefined) return null;
+  const wanted = round.policy.crossRegion?.minimum ?? 1;
+  return { wanted, fewest: lock.limit, members: membersElsewhere.map((count) => Math.min(count, wanted)), lock: lock.stage };
 }
 
 function regionLock(instance: Instance, locks: readonly StageLock[], lock: StageLock | null): RegionLock | null {

@@ -18,13 +18,18 @@ export interface Outside {
   readonly excess: number;
 }
 
+/** The same for one promotion, and what else it costs to hold it. */
+interface OfPromotion extends Outside {
+  readonly held: number;
+}
+
 const NO_PRICES = { categories: {}, excess: 0 } as const;
 
 /**
  * What this round's part of a promotion costs at least, over every number n of placements it may have, by the prices of its categories:
  *
  *     sum of the n least (cost - prices of the person's categories)
- *       + sum over categories of price * (price > 0 ? lower : upper end of the band, less members)  -  excess * most
+ *       + sum over categories of price * (price > 0 ? lower : upper end of the band, less members)  -  excess * most  +  held
  *
  * or 0 with nobody, where that is lawful; `null` if it must be held and cannot.
  */
@@ -33,12 +38,12 @@ export function leastComposition(
   promotion: Promotion,
   persons: readonly Person[],
   runs: readonly SizePrices[],
-  { most }: Outside,
+  { most, held }: OfPromotion,
 ): number | null {
   const { members, minSize, maxSize, keepFree, mustHold } = promotion;
   const short = Math.max(0, minSize - members.length);
   const largest = Math.min(Math.max(0, maxSize - keepFree - members.length), persons.length);
-  let least = mustHold && short > 0 ? Number.POSITIVE_INFINITY : 0;
+  let least = mustHold && short > 0 ? Number.POSITIVE_INFINITY : -held;
   const inOrder = new Map<object, readonly number[]>();
   for (let n = Math.max(1, short); n <= largest; n++) {
     const { categories, excess } = runs.find(({ from, until }) => from <= n && n <= until) ?? NO_PRICES;
@@ -47,7 +52,7 @@ export function leastComposition(
     const chosen = reduced.slice(0, n).reduce((sum, cost) => sum + cost, 0);
     least = Math.min(least, chosen + bandsAt(round.policy.representativeness ?? [], promotion, n, categories) - excess * most);
   }
-  return least === Number.POSITIVE_INFINITY ? null : least;
+  return least === Number.POSITIVE_INFINITY ? null : least + held;
 }
 
 function reducedCost({ attributes, cost }: Person, categories: SizePrices["categories"]): number {

@@ -1,12 +1,13 @@
 import { type BoundCertificate, type BoundPrices, PRICE_UNIT, type PriceList } from "../../domain/bound-certificate.ts";
 import { formatDay } from "../../domain/calendar.ts";
 import type { Promotion } from "../../domain/round.ts";
-import { memberServesInOtherRegion, regionOf } from "../abroad.ts";
+import { regionOf } from "../abroad.ts";
 import type { Casefile } from "../casefile.ts";
 import { tierSense } from "../measure-tiers.ts";
 import type { Group } from "../openings.ts";
+import { elsewhereIfHeld } from "./elsewhere-if-held.ts";
 import { pricesAreLawful } from "./lawful-prices.ts";
-import { amountOf, type BoundCase, isLargestDelay, type Mixture, mixtureOf, type Reported } from "./mixture.ts";
+import { type BoundCase, isLargestDelay, type Mixture, mixtureOf, type Reported } from "./mixture.ts";
 import type { Options, Possibility } from "./possibilities.ts";
 import { bandsAtBest, type DayPrices, placementsRange, placesGivenBack, sumOver, weightsIn } from "./relaxed-rows.ts";
 
@@ -84,18 +85,14 @@ function promotionCosts(groups: readonly Group[], { seats, least, elsewhere }: B
 
 /** sum over promotions of what holding them saves at these prices, where anything: seats, least size, service elsewhere. */
 function promotionsHeld(casefile: Casefile, prices: BoundPrices, mixture: Mixture): number {
-  const asked = casefile.round.policy.crossRegion;
-  const worth = -amountOf(mixture, "cross-region");
-  return casefile.round.promotions.reduce((sum, { id, members, minSize, maxSize, keepFree, mustHold }) => {
-    const [seat, least, elsewhere] = [prices.seats[id] ?? 0, prices.least[id] ?? 0, prices.elsewhere[id] ?? 0];
-    if (seat === 0 && least === 0 && elsewhere === 0 && worth === 0) return sum;
+  return casefile.round.promotions.reduce((sum, promotion) => {
+    const { id, members, minSize, maxSize, keepFree, mustHold } = promotion;
+    const [seat, least] = [prices.seats[id] ?? 0, prices.least[id] ?? 0];
+    const elsewhere = elsewhereIfHeld(casefile, promotion, prices, mixture);
+    if (seat === 0 && least === 0 && elsewhere === 0) return sum;
     const free = Math.max(0, maxSize - keepFree - members.length);
     const short = Math.max(0, minSize - members.length);
-    const wanted = asked?.minimum ?? 1;
-    const abroad = Math.min(wanted, members.filter((member) => memberServesInOtherRegion(member, casefile)).length);
-    const counting = elsewhere * wanted - worth;
-    const held =
-      least * Math.max(1, short) - seat * free - elsewhere * abroad + (asked?.mode === "hard" ? counting : Math.min(0, counting));
+    const held = least * Math.max(1, short) - seat * free + elsewhere;
     return sum + (mustHold && short > 0 ? held : Math.min(0, held));
   }, 0);
 }

@@ -3,6 +3,7 @@ import { formatDay } from "../../domain/calendar.ts";
 import type { ObjectiveId, Tier } from "../../domain/policy.ts";
 import { regionOf } from "../abroad.ts";
 import { tierSense } from "../measure-tiers.ts";
+import { elsewhereIfHeld } from "./elsewhere-if-held.ts";
 import { isWhole, pricesAreLawful } from "./lawful-prices.ts";
 import { leastComposition, type Outside, type Person } from "./least-composition.ts";
 import { amountOf, type BoundCase, limitOf, type Mixture, mixtureOf, type Reported } from "./mixture.ts";
@@ -29,7 +30,10 @@ export function recomputeCompositionBound(
   const persons = personsByPromotion(boundCase, certificate, mixture);
   const fixed = weightsIn(casefile, options, mixture).reduce((sum, { amount, fixed: always }) => sum + amount * always, 0);
   const compositionCosts = casefile.round.promotions.map((promotion) =>
-    leastComposition(casefile, promotion, persons.get(promotion.id) ?? [], compositions.promotions[promotion.id] ?? [], outside),
+    leastComposition(casefile, promotion, persons.get(promotion.id) ?? [], compositions.promotions[promotion.id] ?? [], {
+      ...outside,
+      held: elsewhereIfHeld(casefile, promotion, prices, mixture),
+    }),
   );
   const sums = [
     fixed,
@@ -68,14 +72,8 @@ function isSupported(
 ): boolean {
   const { prices, compositions } = certificate;
   const { policy, promotions } = casefile.round;
-  const unused = [prices.seats, prices.least, prices.elsewhere].every((list) => Object.keys(list).length === 0);
-  const leftOut: readonly ObjectiveId[] = [
-    "regional-balance",
-    "worst-promotion",
-    "representativeness",
-    "low-skilled",
-    "cross-region",
-  ];
+  const unused = [prices.seats, prices.least].every((list) => Object.keys(list).length === 0);
+  const leftOut: readonly ObjectiveId[] = ["regional-balance", "worst-promotion", "representativeness", "low-skilled"];
   const counted = mixture.parts.every(({ id, amount }) => amount >= 0 || !leftOut.includes(id));
   const persons = new Map(options.map((person) => [person.candidate.id, person]));
   const candidates = Object.entries(compositions?.candidates ?? {}).every(([id, price]) => {
@@ -118,7 +116,7 @@ function personsByPromotion(
     const least = new Map<string, number>();
     for (const possibility of possibilities) {
       if (possibility.delayDays > mixture.mostDelay) continue;
-      const { group, wish, promotions } = possibility;
+      const { group, wish, promotions, crossRegion } = possibility;
       const [from, until] = [formatDay(group.start), formatDay(group.end)];
       let cost = (compositions?.candidates[candidate.id] ?? 0) - prices.placements + (prices.regions[regionOf(wish) ?? ""] ?? 0);
       for (const { id } of wish.missions) cost += sumOver(prices.missions[id], cache, from, until);
@@ -127,7 +125,7 @@ function personsByPromotion(
       for (const promotion of promotions) {
         const here = weights.reduce(
           (sum, { amount, inPromotion }) => sum + amount * (inPromotion?.(possibility, person, promotion) ?? 0),
-          cost,
+          cost - (crossRegion ? (prices.elsewhere[promotion.id] ?? 0) : 0),
         );
         least.set(promotion.id, Math.min(here, least.get(promotion.id) ?? Number.POSITIVE_INFINITY));
       }
