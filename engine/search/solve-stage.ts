@@ -18,6 +18,7 @@ import { solveByKernel } from "./kernel.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
+import { solveKept } from "./solve-kept.ts";
 import { solveSmall } from "./solve-small.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 import { takeNear } from "./take-near.ts";
@@ -105,6 +106,7 @@ export async function solveStage(
   else if (isLarge && !isHuge) {
     askForBound(state, work, share);
     if (!isHasty) await ask([nearCompositions]);
+    await solveKept(state, work, share, proven.bound);
   }
   if (isProven()) return solved("steps");
   const limits = locks.map(({ limit }) => limit);

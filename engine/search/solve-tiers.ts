@@ -139,9 +139,9 @@ function winBack(state: RunState, earlier: EarlierAnswer): void {
 const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
 
 const EARLY_WEIGHT = 2;
-/** Sums over everybody, in which moves gain as long as they have time. */
+/** Sums over everybody, in which moves gain as long as they have time, and programs (`solve-kept.ts`) once they have enough of it. */
 const DAYS_AND_WISHES: readonly ObjectiveId[] = ["delay", "wishes"];
-const WEIGHT_OF_DAYS_AND_WISHES = 2;
+const WEIGHT_OF_DAYS_AND_WISHES = 3;
 /** All that comes after it depends on where a large round is led to. */
 const LEAD_WEIGHT = 4;
 
