@@ -1,3 +1,4 @@
+import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import { MOST_ARCS } from "./bound-makers.ts";
 import { ascentBound } from "./bounds/assignment-bound.ts";
@@ -5,6 +6,8 @@ import type { Share } from "./budget.ts";
 import { isBefore } from "./compare-values.ts";
 import { improveByChains } from "./improve-by-chains.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
+import { nearKeeping } from "./near-keeping.ts";
+import { randomFrom } from "./random.ts";
 import { limitReached, type RunState, valueAt } from "./run-state.ts";
 
 /** Part of the share for the relaxation. */
@@ -12,7 +15,12 @@ const PART_FOR_ASCENT = 0.7;
 /** People who make room for each other: a start and what is near an answer leave little for chains, so that one length will do. */
 const FEW_CHAINS = [4];
 /** Placements near the answer that are tried: each takes as long as a start. */
-const MOST_NEAR = 2;
+const MOST_NEAR = 3;
+
+/** The position of the stage that a large round is led to, or -1. */
+export function leadingStage(stages: readonly Stage[]): number {
+  return stages.findIndex(({ objectives }) => objectives.includes("placed"));
+}
 
 /**
  * Makes the best of some placements near the answer of the relaxation of `placed` the incumbent of a large round, before any stage is locked: the best in the
@@ -21,7 +29,7 @@ const MOST_NEAR = 2;
  */
 export async function leadToPlaced(state: RunState, { maxSteps, maxSeconds }: Share): Promise<void> {
   const { instance, stages, ports, budget, position, memory } = state;
-  const index = stages.findIndex(({ objectives }) => objectives.includes("placed"));
+  const index = leadingStage(stages);
   if (index < 0 || instance.arcs.count <= MOST_ARCS) return;
   const stage = at(stages, index);
   const locks = stages.slice(0, index).map((earlier, i) => ({ stage: earlier, limit: valueAt(state, i), bound: null }));
@@ -32,8 +40,10 @@ export async function leadToPlaced(state: RunState, { maxSteps, maxSeconds }: Sh
   if (answer.limit === "time") state.clock.cut = true;
   budget.spend(answer.steps);
   polish(state, index);
-  for (const make of (answer.near ?? []).slice(0, MOST_NEAR))
+  const random = randomFrom(`${instance.round.seed}\nlead`);
+  for (const make of nearKeeping(state, answer.near ?? [], MOST_NEAR, random)) {
     if (limitReached(state) === null) takeIfBetter(state, make(), index);
+  }
 }
 
 /** Chains for every stage up to one, each within what those before it have; those after it do not get worse. */

@@ -15,6 +15,7 @@ import { improveByChains } from "./improve-by-chains.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
+import { leadingStage } from "./lead.ts";
 import { searchNeighbourhoods } from "./neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "./pending-bounds.ts";
 import { limitReached, type RunState, report, type StageWork, valueAt } from "./run-state.ts";
@@ -113,8 +114,9 @@ export async function solveStage(
   if (isEarly && isHuge)
     improveByChains(state, limits, { target: proven.bound, maxSeconds: share.fairSeconds * PART_FOR_CHAINS });
   if (isProven()) return solved("steps");
-  // What a kernel leaves is no matter of moves.
-  if (guide === undefined) {
+  // What a kernel leaves is no matter of moves; nor is what a large round was led to, or what chains leave of it (bench/LESSONS.md).
+  const isForChains = isHuge && (isLed || locks.length <= leadingStage(stages));
+  if (guide === undefined && !isForChains) {
     improveByMoves(state, limits, "thorough", isHuge ? HUGE : isLarge ? LARGE : THOROUGH, {
       target: proven.bound,
       maxSeconds: isLarge && !isHasty ? share.fairSeconds * PART_FOR_MOVES : share.fairSeconds,

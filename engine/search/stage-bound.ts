@@ -25,8 +25,8 @@ export interface BoundQuestion {
   readonly memory: Map<string, unknown>;
 }
 
-/** A placement near an answer, its arcs ascending; with random numbers another one not far from it. */
-export type NearPlacement = (random?: Random) => readonly number[];
+/** A placement near an answer, its arcs ascending; with random numbers another one not far from it; `kept`: arcs that are taken before all others. */
+export type NearPlacement = (random?: Random, kept?: readonly number[]) => readonly number[];
 
 /** What is proven of a stage, and what was met on the way. */
 export interface BoundAnswer {

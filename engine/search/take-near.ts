@@ -5,6 +5,7 @@ import { MOST_ARCS } from "./bound-makers.ts";
 import { improveByChains } from "./improve-by-chains.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
+import { nearKeeping } from "./near-keeping.ts";
 import { randomFrom } from "./random.ts";
 import { limitReached, type RunState, valueAt } from "./run-state.ts";
 import type { BoundAnswer } from "./stage-bound.ts";
@@ -17,22 +18,29 @@ const FEW_UNITS = 3;
 const SMALL_PART = 0.01;
 /** How many more are tried then. */
 const MORE = 12;
+/** Placements that are tried in a large round, where each takes as long as a start. */
+const MORE_OF_LARGE = 4;
 
 /**
  * Makes placements near the answer of a stage's relaxation the incumbent where moves can mend what they break of the locks, and they are then better in
- * the stage; beyond `MOST_ARCS` only the most promising one, as each takes as long as a start. Moves alone find neither which promotions to hold nor
+ * the stage; beyond `MOST_ARCS` until one is, as each takes as long as a start. Moves alone find neither which promotions to hold nor
  * who must change for one person more (bench/LESSONS.md).
  */
 export function takeNear(state: RunState, locks: readonly StageLock[], { near = [], bound }: BoundAnswer): void {
   const { instance } = state;
   const limits = locks.map(({ limit }) => limit);
   const gap = () => Math.abs(valueAt(state, limits.length) - bound);
-  const isLarge = instance.arcs.count > MOST_ARCS;
-  for (const make of isLarge ? near.slice(0, 1) : near) {
+  const random = randomFrom(`${instance.round.seed}\nnear ${limits.length}`);
+  if (instance.arcs.count > MOST_ARCS) {
+    const isOver = () => gap() === 0 || limitReached(state) !== null;
+    for (const make of nearKeeping(state, near, MORE_OF_LARGE, random))
+      if (isOver() || tryPlacement(state, limits, make())) return;
+    return;
+  }
+  for (const make of near) {
     if (gap() > 0 && limitReached(state) === null) tryPlacement(state, limits, make());
   }
-  if (isLarge || near.length === 0 || gap() > Math.max(FEW_UNITS, SMALL_PART * Math.abs(bound))) return;
-  const random = randomFrom(`${instance.round.seed}\nnear ${limits.length}`);
+  if (near.length === 0 || gap() > Math.max(FEW_UNITS, SMALL_PART * Math.abs(bound))) return;
   for (let i = 0; i < MORE && gap() > 0 && limitReached(state) === null; i++) {
     tryPlacement(state, limits, at(near, i % near.length)(random));
   }
@@ -49,23 +57,24 @@ function mend(state: RunState, limits: readonly number[], index: number): void {
   else improveByMoves(state, before, `near ${limits.length}`, MENDING);
 }
 
-/** Makes a placement the incumbent where what it breaks of the locks can be mended, and it is then better in the stage after them. */
-export function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): void {
+/** Makes a placement the incumbent where what it breaks of the locks can be mended, and it is then better in the stage after them; whether it was. */
+export function tryPlacement(state: RunState, limits: readonly number[], arcs: readonly number[]): boolean {
   const { position, stages } = state;
   const before = position.arcs();
   const value = valueAt(state, limits.length);
   const isBroken = (index: number) => better(at(limits, index), valueAt(state, index), at(stages, index).sense);
-  if (!moveTo(position, arcs)) return;
+  if (!moveTo(position, arcs)) return false;
   if (!isLawful(position)) {
     position.undo();
-    return;
+    return false;
   }
   position.accept();
   const isMended = limits.every((_, index) => {
     if (isBroken(index)) mend(state, limits, index);
     return !isBroken(index);
   });
-  if (isMended && better(valueAt(state, limits.length), value, at(stages, limits.length).sense)) return;
+  if (isMended && better(valueAt(state, limits.length), value, at(stages, limits.length).sense)) return true;
   moveTo(position, before);
   position.accept();
+  return false;
 }

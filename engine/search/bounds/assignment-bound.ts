@@ -4,6 +4,7 @@ import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
 import { type Certified, certify } from "./certify.ts";
+import { coarseProgram } from "./coarse-program.ts";
 import { type Guide, guideOf } from "./guide.ts";
 import { type Network, networkOf } from "./network.ts";
 import { openPriceMemory, type PriceMemory } from "./price-memory.ts";
@@ -53,7 +54,12 @@ interface Proof {
 /** Bounds a stage by its assignment relaxation at prices from subgradient ascent, and hands over placements near the relaxation's answer. */
 export const ascentBound: BoundMaker = async (question, ports) => {
   const asked = relaxed(question);
-  return asked === null || asked.isThreshold ? null : answerOf(byAscent(asked.relaxation, question, asked.kept, ports));
+  if (asked === null || asked.isThreshold) return null;
+  const { relaxation, kept } = asked;
+  const coarse = await byCoarseProgram(relaxation, ports);
+  const fine = byAscent(relaxation, question, kept, ports);
+  const isSharper = coarse !== null && (fine.certified === null || relaxation.sign * (coarse.bound - fine.certified.bound) > 0);
+  return answerOf(isSharper ? { ...fine, certified: coarse } : fine);
 };
 
 /** The bound at the duals of the linear program where the one known so far is near enough to be worth it. */
@@ -125,6 +131,15 @@ function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, pr
   return { certified, near: nearTo(best.shares, question, network), steps: done * stepsEach, limit };
 }
 
+/** What the seats of whole Regions prove of a large round's stage that counts people outside their bands; `null` elsewhere. */
+async function byCoarseProgram(relaxation: Relaxation, { solver }: RunPorts): Promise<Certified | null> {
+  if (relaxation.objective.regions === 0 || relaxation.network.arcs.length <= LONG_ARCS) return null;
+  const layout = layoutOf(relaxation);
+  const { model, pricesFrom } = coarseProgram(relaxation, layout);
+  const answer = await solver.solve(model, {});
+  return "duals" in answer && answer.duals !== undefined ? certify(relaxation, layout, pricesFrom(answer.duals)) : null;
+}
+
 async function byLinearProgram(
   relaxation: Relaxation,
   question: BoundQuestion,
@@ -157,7 +172,7 @@ function nearTo(shares: readonly Float64Array[], { locks }: BoundQuestion, netwo
   if (!locks.every(({ stage }) => canRelax(stage))) return [];
   const { instance, openings } = network;
   const arcsOf = (choice: number) => instance.arcs.ofOpening(at(openings, choice));
-  return shares.map((own) => (random) => startNear(instance, own, arcsOf, random));
+  return shares.map((own) => (random, kept) => startNear(instance, own, arcsOf, random, kept));
 }
 
 function answerOf({ certified, ...rest }: Proof): BoundAnswer | null {

@@ -1,30 +1,14 @@
 import { at } from "../../model/instance.ts";
-import type { LinearModel, Origin } from "../../model/linear-model.ts";
+import type { LinearModel } from "../../model/linear-model.ts";
 import { bindingSlots } from "./binding-slots.ts";
 import type { PriceLayout } from "./prices.ts";
+import { addColumn, addRow, pack, pricesFrom, type Sheet } from "./program-sheet.ts";
 import type { LockTerms, Relaxation } from "./relaxation.ts";
 
 /** The linear program of a relaxation, and how its row duals become prices. */
 export interface RelaxedProgram {
   readonly model: LinearModel;
   readonly pricesFrom: (duals: Float64Array) => Float64Array;
-}
-
-interface Row {
-  readonly columns: number[];
-  readonly values: number[];
-  readonly lower: number;
-  readonly upper: number;
-  /** The price that the row's dual, times `sign`, adds to; -1: the Lagrangian keeps the row. */
-  readonly price: number;
-  readonly sign: 1 | -1;
-}
-
-/** Columns and rows as they are written. */
-interface Sheet {
-  readonly costs: number[];
-  readonly uppers: number[];
-  readonly rows: Row[];
 }
 
 /** Columns beside the arcs that rows of several kinds share. */
@@ -51,7 +35,7 @@ export function relaxedProgram(relaxation: Relaxation, layout: PriceLayout): Rel
   const extra = addExtraColumns(relaxation, sheet);
   addCandidates(relaxation, sheet);
   for (const { slot, arcs } of bindingSlots(network)) {
-    add(sheet, { columns: arcs, values: arcs.map(() => 1), upper: at(network.free, slot), price: slot, sign: -1 });
+    addRow(sheet, { columns: arcs, values: arcs.map(() => 1), upper: at(network.free, slot), price: slot, sign: -1 });
   }
   addPromotions(relaxation, layout, sheet, extra);
   addBands(relaxation, layout, sheet, extra);
@@ -59,15 +43,6 @@ export function relaxedProgram(relaxation: Relaxation, layout: PriceLayout): Rel
     addLock(lock, layout.locks + i, sheet, extra, threshold === null ? null : addColumn(sheet, 1, Infinity));
   });
   return { model: pack(sheet, objective.constant), pricesFrom: (duals) => pricesFrom(sheet, layout, duals) };
-}
-
-function addColumn({ costs, uppers }: Sheet, cost: number, upper: number): number {
-  uppers.push(upper);
-  return costs.push(cost) - 1;
-}
-
-function add({ rows }: Sheet, row: Omit<Row, "lower" | "upper"> & Partial<Pick<Row, "lower" | "upper">>): void {
-  rows.push({ lower: -Infinity, upper: Infinity, ...row });
 }
 
 function addExtraColumns({ network, features, objective, locks, placements }: Relaxation, sheet: Sheet): Extra {
@@ -87,7 +62,14 @@ function addCandidates({ network: { starts, forced } }: Relaxation, sheet: Sheet
   for (let c = 0; c < forced.length; c++) {
     const columns = Array.from({ length: at(starts, c + 1) - at(starts, c) }, (_, k) => at(starts, c) + k);
     if (columns.length === 0) continue;
-    add(sheet, { columns, values: columns.map(() => 1), upper: 1, ...(forced[c] === 1 ? { lower: 1 } : {}), price: -1, sign: 1 });
+    addRow(sheet, {
+      columns,
+      values: columns.map(() => 1),
+      upper: 1,
+      ...(forced[c] === 1 ? { lower: 1 } : {}),
+      price: -1,
+      sign: 1,
+    });
   }
 }
 
@@ -103,14 +85,14 @@ function addPromotions({ network, features }: Relaxation, layout: PriceLayout, s
     const ones = arcs.map(() => 1);
     const columns = [...arcs, ...intake.map((p) => at(held, p))];
     const coefficients = (of: (p: number) => number) => [...ones, ...intake.map((p) => -of(p))];
-    add(sheet, { columns, values: coefficients((p) => at(seats, p).free), upper: 0, price: layout.seats + i, sign: -1 });
-    add(sheet, { columns, values: coefficients((p) => at(seats, p).needed), lower: 0, price: layout.least + i, sign: 1 });
+    addRow(sheet, { columns, values: coefficients((p) => at(seats, p).free), upper: 0, price: layout.seats + i, sign: -1 });
+    addRow(sheet, { columns, values: coefficients((p) => at(seats, p).needed), lower: 0, price: layout.least + i, sign: 1 });
     for (const p of intake) {
-      if (at(seats, p).owed > 0) add(sheet, { columns: [at(held, p)], values: [1], lower: 1, price: -1, sign: 1 });
+      if (at(seats, p).owed > 0) addRow(sheet, { columns: [at(held, p)], values: [1], lower: 1, price: -1, sign: 1 });
     }
     if (met.length === 0) return;
     const across = arcs.filter((j) => features.elsewhere[j] === 1);
-    add(sheet, {
+    addRow(sheet, {
       columns: [...across, ...intake.flatMap((p) => [at(held, p), at(met, p)])],
       values: [...across.map(() => 1), ...intake.flatMap((p) => [at(features.membersElsewhere, p), -features.elsewhereWanted])],
       lower: 0,
@@ -119,7 +101,7 @@ function addPromotions({ network, features }: Relaxation, layout: PriceLayout, s
     });
     for (const p of intake) {
       const bounds = features.elsewhereHard ? { lower: 0, upper: 0 } : { upper: 0 };
-      add(sheet, { columns: [at(met, p), at(held, p)], values: [1, -1], ...bounds, price: -1, sign: 1 });
+      addRow(sheet, { columns: [at(met, p), at(held, p)], values: [1, -1], ...bounds, price: -1, sign: 1 });
     }
   });
 }
@@ -133,9 +115,9 @@ function addBands(relaxation: Relaxation, layout: PriceLayout, sheet: Sheet, { o
   const totals = Array.from({ length: Math.max(1, most - fewest + 1) }, (_, i) => fewest + i);
   const chosen = totals.map(() => addColumn(sheet, 0, 1));
   const arcs = Array.from(network.arcs, (_, j) => j);
-  add(sheet, { columns: chosen, values: chosen.map(() => 1), lower: 1, upper: 1, price: -1, sign: 1 });
+  addRow(sheet, { columns: chosen, values: chosen.map(() => 1), lower: 1, upper: 1, price: -1, sign: 1 });
   const sum = { columns: [...chosen, ...arcs], values: [...totals, ...arcs.map(() => -1)] };
-  add(sheet, { ...sum, lower: 0, upper: 0, price: layout.placements, sign: -1 });
+  addRow(sheet, { ...sum, lower: 0, upper: 0, price: layout.placements, sign: -1 });
   features.regions.forEach((_, r) => {
     if (outside.length === 0 && !hard) return;
     const inRegion = arcs.filter((j) => features.regionOf[j] === r);
@@ -149,12 +131,12 @@ function addBands(relaxation: Relaxation, layout: PriceLayout, sheet: Sheet, { o
       ],
     });
     const already = at(features.membersIn, r);
-    add(sheet, { ...side(0, 1), lower: -already, price: layout.regions + r, sign: -1 });
-    add(sheet, { ...side(1, -1), upper: -already, price: layout.regions + r, sign: -1 });
+    addRow(sheet, { ...side(0, 1), lower: -already, price: layout.regions + r, sign: -1 });
+    addRow(sheet, { ...side(1, -1), upper: -already, price: layout.regions + r, sign: -1 });
   });
   if (short < 0) return;
   const low = arcs.filter((j) => features.lowSkilled[j] === 1);
-  add(sheet, {
+  addRow(sheet, {
     columns: [...low, short, ...chosen],
     values: [...low.map(() => 1), 1, ...totals.map((n) => -features.lowSkilledWanted(n))],
     lower: 0,
@@ -178,47 +160,5 @@ function addLock(lock: LockTerms, price: number, sheet: Sheet, { outside, short,
   put(short, lock.lowSkilled);
   for (const column of met) put(column, -lock.elsewhere);
   if (give !== null) put(give, -1);
-  add(sheet, { columns, values, upper: lock.limit - lock.constant, price, sign: -1 });
-}
-
-function pricesFrom({ rows }: Sheet, layout: PriceLayout, duals: Float64Array): Float64Array {
-  const prices = new Float64Array(layout.length);
-  rows.forEach(({ price, sign }, i) => {
-    if (price >= 0) prices[price] = (prices[price] ?? 0) + sign * (duals[i] ?? 0);
-  });
-  return prices;
-}
-
-const ORIGIN: Origin = { source: "lock", subject: {} };
-
-function pack({ costs, uppers, rows }: Sheet, offset: number): LinearModel {
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ columns }, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + columns.length;
-  });
-  const indices = new Int32Array(at(starts, rows.length));
-  const values = new Float64Array(indices.length);
-  rows.forEach((row, i) => {
-    const order = row.columns.map((column, k) => [column, row.values[k] ?? 0] as const);
-    if (row.columns.some((column, k) => k > 0 && column < (row.columns[k - 1] ?? 0))) order.sort(([a], [b]) => a - b);
-    order.forEach(([column, value], k) => {
-      indices[at(starts, i) + k] = column;
-      values[at(starts, i) + k] = value;
-    });
-  });
-  return {
-    numCols: costs.length,
-    numRows: rows.length,
-    sense: "minimise",
-    offset,
-    colCost: Float64Array.from(costs),
-    colLower: new Float64Array(costs.length),
-    colUpper: Float64Array.from(uppers),
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    integrality: new Int32Array(costs.length),
-    matrix: { format: "csr", starts, indices, values },
-    rowOrigins: rows.map(() => ORIGIN),
-    colOrigins: costs.map(() => ORIGIN),
-  };
+  addRow(sheet, { columns, values, upper: lock.limit - lock.constant, price, sign: -1 });
 }
