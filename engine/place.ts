@@ -10,6 +10,7 @@ import { explainWaiting } from "./explain/explain-waiting.ts";
 import { withdrawClaims } from "./explain/withdraw-claims.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
+import { secondsOfSearch } from "./search/budget.ts";
 import type { EarlierAnswer } from "./search/earlier-answer.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "./search/run.ts";
@@ -65,7 +66,9 @@ async function answerOf(
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const explained = await explainWaiting(instance, settleExchanges(instance, solved), ports, earlier?.effort ?? "full");
+  const spare = Math.max(0, secondsOfSearch(round.limits, round.candidates.length) - (ports.now() - began));
+  const settled = settleExchanges(instance, solved);
+  const explained = await explainWaiting(instance, settled, ports, earlier?.effort ?? "full", spare);
   return { status: "solved", result: assembleResult(instance, explained, ports.solver, warnings) };
 }
 

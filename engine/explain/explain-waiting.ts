@@ -30,11 +30,11 @@ export interface ExplainedAnswer extends RunAnswer {
  * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
  * is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 20_000, early: 40_000, groups: 30_000, wants: 80_000, stages: 14_000 };
+const STEPS = { walks: 20_000, early: 40_000, groups: 120_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
-/** Part of the run's seconds that the reasons may take: what the search leaves of them (`search/budget.ts`), but for the verifier. */
+/** Part of the run's seconds that the reasons may take, with what the search has left of its own (`search/budget.ts`). */
 const TIME_PART = 0.2;
 /** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
 const OVERRUN_PER_CANDIDATE = 0.0015;
@@ -54,18 +54,19 @@ const MOST_ARCS_TO_ASK = 20_000_000;
 
 /**
  * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
- * asks about one person.
+ * asks about one person. `spare`: seconds that the search has left.
  */
 export async function explainWaiting<T extends RunAnswer>(
   instance: Instance,
   answer: T,
   ports: RunPorts,
   how: EarlierAnswer["effort"],
+  spare = 0,
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
-  const own = TIME_PART * limits.seconds;
+  const own = TIME_PART * limits.seconds + spare;
   const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
   const effort = (most: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);

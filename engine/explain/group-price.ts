@@ -5,7 +5,7 @@ import { type BaseRun, keepOf } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
 import { isComposition } from "./ground-codes.ts";
-import { cheapestWithAny, type GroupProgram, type GroupQuestion, mostServed } from "./group-program.ts";
+import { cheapestWithAny, type GroupProgram, type GroupQuestion, mostServed, mostServedInSizes } from "./group-program.ts";
 import type { Price } from "./price.ts";
 import { isBetter } from "./strain.ts";
 import type { Witness } from "./walk.ts";
@@ -30,16 +30,16 @@ const beyondOf = ({ witness }: Open) => witness?.beyond ?? Infinity;
 
 /** Parts of a group that are asked about at the same time, whatever the number of threads. */
 const PARTS = 2;
-/** Of fewer it is not asked how many can be served: their best one by one is sooner found. */
-const FEWEST_TO_SERVE = 8;
+/** Most steps of a program with the sizes of the base run: nearly all take far fewer. */
+const STEPS_IN_SIZES = 5_000;
 /** How many times an amount that is only known to lie in an interval is asked for again. */
 const MOST_REFINEMENTS = 3;
 
 /**
- * The prices of many demands at once, each for itself. First one program asks for as many of them as possible with every stage kept, another for as
- * many as possible of those who break the stage that most break. Then, of the stage that most of those left break, those before composition first, it is asked what it costs at best
- * with any of them, in parts at the same time: whoever the placement found serves goes on to a later stage, and where the best goes beyond the lock,
- * the stage breaks first for the whole part. What the effort leaves open is `not-established`; without any placement it has no price in the answer. Indices into `asked`.
+ * The prices of many demands at once, each for itself. First placements are found that serve as many of them as possible, with the sizes of the base run's promotions. Then, of
+ * the stage that most of those left break, those before composition first, it is asked what it costs at best with any of them, in parts at the same
+ * time: whoever the placement found serves goes on to a later stage, and where the best goes beyond the lock, the stage breaks first for the whole
+ * part. What the effort leaves open is `not-established`; without any placement it has no price in the answer. Indices into `asked`.
  */
 export async function groupPrices(
   base: BaseRun,
@@ -47,14 +47,7 @@ export async function groupPrices(
   ports: GroupPorts,
 ): Promise<ReadonlyMap<number, Price>> {
   const open = asked.map(({ demand, witness }, index): Open => ({ index, demand, witness, least: 0 }));
-  const all = base.stages.length;
-  const breaking = open.filter((one) => keptBy(one) < all);
-  if (breaking.length > 1) {
-    const every: Question = { write: mostServed, group: breaking, stage: all - 1, beyond: 0 };
-    const { group, ...most } = largest(base, breaking);
-    const few: readonly Question[] = group.length < FEWEST_TO_SERVE ? [] : [{ write: mostServed, group, ...most }];
-    await atOnce(base, open, [every, ...few], ports);
-  }
+  await serveInSizes(base, open, ports);
   const stuck = new Set<string>();
   for (
     let next = largest(base, unsettled(base, open, stuck));
@@ -78,6 +71,27 @@ export async function groupPrices(
       return price === null ? [] : [[one.index, price]];
     }),
   );
+}
+
+/**
+ * Finds placements, with the sizes of the base run, that serve as many as possible of those who break a stage or one before it, again for those left until
+ * nobody is served better: at first with every stage kept, then of the stage that most of those left break.
+ */
+async function serveInSizes(base: BaseRun, open: readonly Open[], ports: GroupPorts): Promise<void> {
+  const done = new Set<number>();
+  for (let stage = base.stages.length - 1; stage >= 0; stage = largest(base, unserved(base, open, done)).stage) {
+    const group = open.filter((one) => keptBy(one) <= stage);
+    const before = group.map(stateOf).join();
+    const question: Question = { write: mostServedInSizes, group, stage, beyond: 0 };
+    const isLeft = await atOnce(base, open, [question], ports, STEPS_IN_SIZES);
+    if (!isLeft) return;
+    if (group.map(stateOf).join() === before) done.add(stage);
+  }
+}
+
+/** Who has a placement that breaks a stage at which somebody may still be served better. */
+function unserved({ stages }: BaseRun, open: readonly Open[], done: ReadonlySet<number>): readonly Open[] {
+  return open.filter((one) => keptBy(one) >= 0 && keptBy(one) < stages.length && !done.has(keptBy(one)));
 }
 
 /** What is known of a demand, in a word. */
@@ -139,18 +153,19 @@ interface Question {
   readonly beyond: number;
 }
 
-/** Solves programs about groups at the same time and takes over what they show; false where the effort is at its end. */
+/** Solves programs about groups at the same time and takes over what they show; false where the effort is at its end. `most`: steps of each. */
 async function atOnce(
   base: BaseRun,
   open: readonly Open[],
   questions: readonly Question[],
   { effort, ...ports }: GroupPorts,
+  most = Infinity,
 ): Promise<boolean> {
   if (!effort.isLeft()) return false;
   const written = questions.map(({ write, ...about }) => write(base, about));
   const tasks = written.flatMap(({ model, request }) => {
     const { maxSteps = 0, maxSeconds = 0 } = effort.next(model) ?? {};
-    return maxSteps <= 0 ? [] : [{ model, request: { maxSteps, maxSeconds, ...request } }];
+    return maxSteps <= 0 ? [] : [{ model, request: { maxSteps: Math.min(maxSteps, most), maxSeconds, ...request } }];
   });
   if (tasks.length < written.length) return false;
   const answers = await solveAll(ports, tasks);

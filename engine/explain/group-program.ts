@@ -1,7 +1,8 @@
-import { formulate, type StageLock } from "../formulate/formulate.ts";
+import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveTask } from "../search/crew.ts";
+import { keepSizes } from "../search/keep-sizes.ts";
 import type { SolveResult } from "../solvers/solver.ts";
 import { type BaseRun, excess } from "./base-run.ts";
 import { anyOfThem, type Demand } from "./demand.ts";
@@ -34,20 +35,40 @@ const TOLERANCE = 1e-6;
  *
  * If fewer than one can be met, the stage breaks for each of them.
  */
-export function mostServed(base: BaseRun, { group, stage, beyond }: GroupQuestion): GroupProgram {
-  const locks = locksBefore(base, stage + 1).map((lock, i) => {
-    const more = i < stage ? 0 : lock.stage.sense === "minimise" ? beyond : -beyond;
-    return { ...lock, limit: lock.limit + more };
-  });
-  const { model, complete, decode } = formulate(base.instance, locks, null);
-  const colCost = new Float64Array(model.numCols);
-  for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
+export function mostServed(base: BaseRun, about: GroupQuestion): GroupProgram {
+  const { model, complete, decode } = servingProgram(base, about);
+  const { beyond } = about;
   return {
-    model: { ...model, sense: "maximise", offset: 0, colCost },
+    model,
     request: { start: complete(base.arcs), improveStart: true },
     decode,
     leastIn: (answer) => ("bound" in answer && answer.bound !== null && answer.bound < 1 - TOLERANCE ? beyond + 1 : 0),
   };
+}
+
+/**
+ * The same where every promotion has as many people as in the base run: soon solved (`search/keep-sizes.ts`), and what it does not find is no proof.
+ */
+export function mostServedInSizes(base: BaseRun, about: GroupQuestion): GroupProgram {
+  const formulation = servingProgram(base, about);
+  const start = formulation.complete(base.arcs);
+  return {
+    model: keepSizes(base.instance, formulation, start),
+    request: { start, improveStart: true },
+    decode: formulation.decode,
+    leastIn: () => 0,
+  };
+}
+
+function servingProgram(base: BaseRun, { group, stage, beyond }: GroupQuestion): Formulation {
+  const locks = locksBefore(base, stage + 1).map((lock, i) => {
+    const more = i < stage ? 0 : lock.stage.sense === "minimise" ? beyond : -beyond;
+    return { ...lock, limit: lock.limit + more };
+  });
+  const formulation = formulate(base.instance, locks, null);
+  const colCost = new Float64Array(formulation.model.numCols);
+  for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
+  return { ...formulation, model: { ...formulation.model, sense: "maximise", offset: 0, colCost } };
 }
 
 /**

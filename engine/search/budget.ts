@@ -25,10 +25,15 @@ const SEARCH_PART = 0.7;
 const SECONDS_PER_CANDIDATE = 0.0008;
 const LARGE_PART = 0.8;
 
-/** The budget of a run over so many candidates that began at a moment: to make an instance is part of it. */
+/** The seconds that a search over so many candidates may use, with the making of the instance. */
+export function secondsOfSearch({ seconds }: Limits, candidates: number): number {
+  return Math.min(SEARCH_PART * seconds, LARGE_PART * seconds - SECONDS_PER_CANDIDATE * candidates);
+}
+
+/** The budget of a run over so many candidates that began at a moment. */
 export function openBudget(limits: Limits, now: () => number, candidates: number, began = now()): Budget {
   let steps = limits.steps;
-  const seconds = Math.min(SEARCH_PART * limits.seconds, LARGE_PART * limits.seconds - SECONDS_PER_CANDIDATE * candidates);
+  const seconds = secondsOfSearch(limits, candidates);
   const secondsLeft = () => seconds - (now() - began);
   return {
     share: (weight, total) => ({
