@@ -48,13 +48,15 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
 
 /**
  * Wins a stage before the current one back by moves; beyond `MOST_ARCS`, where these lose hundreds of people for the sake of one (bench/LESSONS.md), along
- * chains that keep the stages after it.
+ * chains that keep the stages after it, and that win a few units back or none.
  */
 function mend(state: RunState, limits: readonly number[], index: number): void {
   const before = limits.slice(0, index);
-  if (state.instance.arcs.count > MOST_ARCS)
-    improveByChains(state, before, { target: at(limits, index), keep: limits.length - index - 1 });
-  else improveByMoves(state, before, `near ${limits.length}`, MENDING);
+  const limit = at(limits, index);
+  if (state.instance.arcs.count > MOST_ARCS) {
+    if (Math.abs(valueAt(state, index) - limit) > FEW_UNITS) return;
+    improveByChains(state, before, { target: limit, keep: limits.length - index - 1 });
+  } else improveByMoves(state, before, `near ${limits.length}`, MENDING);
 }
 
 /** Makes a placement the incumbent where what it breaks of the locks can be mended, and it is then better in the stage after them; whether it was. */
