@@ -1,5 +1,4 @@
 import { formulate } from "../formulate/formulate.ts";
-import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
 import type { LinearModel } from "../model/linear-model.ts";
 import type { SolveRequest, SolveResult } from "../solvers/solver.ts";
@@ -18,16 +17,14 @@ const ARCS_PER_SECOND = 3_000;
 
 /**
  * Kernel search in the neighbourhood of the placements with the incumbent's sizes: the linear program from inside, then the integer program of the arcs
- * that its answer uses, and of the incumbent's. For stages that are sums over arcs and locked on composition, where moves stay far from the best
- * (bench/LESSONS.md). Stages that break the ties of this one are looked at by the same program. Left out where the seconds left, whatever the stage's
- * share of them, are not enough for it and for the same of the stages after it.
+ * that its answer uses, and of the incumbent's. For wishes after composition, where moves stay far from the best (bench/LESSONS.md): all their entries,
+ * and what breaks their ties, are looked at by the program of the first. Left out where the seconds left, whatever the stage's share of them, are not enough.
  */
 export async function solveKept(state: RunState, work: StageWork, given: Share, bound: number): Promise<void> {
   const { instance, budget, position, clock } = state;
-  const groups = groupsFrom(state, work.locks.length);
-  if (groups.length === 0 || groups[0]?.[0] !== work.stage) return;
+  if (!work.stage.objectives.includes("wishes") || work.stage.entry > 0) return;
   const left = budget.share(1, 1).fairSeconds;
-  if (left < (groups.length * instance.arcs.count) / ARCS_PER_SECOND) {
+  if (left < instance.arcs.count / ARCS_PER_SECOND) {
     clock.cut = true;
     return;
   }
@@ -36,7 +33,7 @@ export async function solveKept(state: RunState, work: StageWork, given: Share, 
   if (!hasSizes(instance, formulation)) return;
   const start = formulation.complete(position.arcs());
   const model = keepSizes(instance, formulation, start);
-  const share = { ...given, maxSeconds: left / groups.length };
+  const share = { ...given, maxSeconds: left };
   const relaxed = await solve(state, { ...model, integrality: new Int32Array(model.numCols) }, share, { interior: true });
   if (relaxed.status !== "optimal") return;
   const within = { ...share, maxSteps: Math.min(share.maxSteps, MOST_STEPS) };
@@ -47,23 +44,6 @@ export async function solveKept(state: RunState, work: StageWork, given: Share, 
   if (answer.status !== "optimal" && answer.status !== "feasible") return;
   adopt(state, work, formulation.decode(answer.point), { count: joint.stages.length });
   report(state, work.stage, { incumbent: valueAt(state, work.locks.length), bound });
-}
-
-/**
- * The stages after composition that are sums over arcs, from the one at `index` on, together with those that break their ties: `index` is the first of a
- * group unless the program of an earlier stage has looked at it.
- */
-function groupsFrom({ instance, stages }: RunState, index: number): readonly (readonly Stage[])[] {
-  const groups: (readonly Stage[])[] = [];
-  let next = 0;
-  while (next < stages.length) {
-    const { parts, objectives } = at(stages, next);
-    const isSum = parts.every(({ sum }) => sum !== null) && !objectives.includes("lottery");
-    const group = isSum ? jointStages(instance, stages, next).stages : [at(stages, next)];
-    if (isSum && next >= index) groups.push(group);
-    next += group.length;
-  }
-  return groups;
 }
 
 /** The model without the arcs that neither point uses. */
