@@ -1,11 +1,13 @@
 import type { Round } from "../domain/round.ts";
-import { stagesOf } from "../formulate/stages.ts";
+import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
 import { THOROUGH_BOUNDS } from "./bound-makers.ts";
+import { programBound } from "./bounds/assignment-bound.ts";
+import { isComposition } from "./improve-by-moves.ts";
 import type { RunPorts } from "./run.ts";
-import type { BoundAnswer, BoundQuestion } from "./stage-bound.ts";
+import type { BoundAnswer, BoundMaker, BoundQuestion } from "./stage-bound.ts";
 
 /** A question about a stage's bound that can be answered anywhere the round is known: data in, data out, bounded by steps. */
 export interface BoundTask {
@@ -29,7 +31,7 @@ export async function answerBoundTask(
   let best: BoundAnswer | null = null;
   let steps = 0;
   let limit: SolveLimit | null = null;
-  for (const make of THOROUGH_BOUNDS) {
+  for (const make of makersFor(stages.slice(0, locks.length + 1))) {
     const question: BoundQuestion = {
       instance,
       stages,
@@ -49,5 +51,13 @@ export async function answerBoundTask(
     limit = answer.limit;
     if (limit !== null || best.bound === value) break;
   }
-  return best === null ? null : { ...best, steps, limit };
+  if (best === null) return null;
+  // Placements and what looks them up stay where they were found.
+  const { near: _, guide: __, ...data } = best;
+  return { ...data, steps, limit };
+}
+
+/** Before composition counts, the last of some stages is bounded by a linear program; composition has bounds of its own. */
+function makersFor(stages: readonly Stage[]): readonly BoundMaker[] {
+  return stages.some(({ objectives }) => isComposition(objectives)) ? THOROUGH_BOUNDS : [programBound];
 }

@@ -58,6 +58,8 @@ export interface Crew {
   readonly threads: number;
   /** Answers parallel to `tasks`; checked like those of the port's own solver. Never rejects. */
   solveAll(tasks: readonly SolveTask[]): Promise<readonly SolveResult[]>;
+  /** Lets messages to and from the threads pass, which wait for as long as this thread works without a pause. Never rejects. */
+  letMessagesPass(): Promise<void>;
   /** Answers questions about bounds one after the other, beside everything else; `null` where none is known. Never rejects. */
   bound(task: BoundTask, cancelled: () => boolean): Promise<BoundAnswer | null>;
   /** Walks for demands; answers parallel to `tasks`, `null` where a thread broke. Never rejects. */

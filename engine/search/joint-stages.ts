@@ -48,7 +48,7 @@ export function jointStages(instance: Instance, stages: readonly Stage[], first:
 }
 
 /** Whether a stage's value is kept strictly by the next. The draw is settled by itself: its weights are too large. */
-function isStrict({ round }: Instance, stage: Stage, next: Stage): boolean {
+export function isStrict({ round }: Instance, stage: Stage, next: Stage): boolean {
   if (next.objectives.includes("lottery")) return false;
   // Nothing of any value may be spent.
   return stage.tier === next.tier || allowanceOf(at(round.policy.tiers, stage.tier).allowance, Number.MAX_SAFE_INTEGER) === 0;

@@ -17,6 +17,8 @@ export interface RunState {
   readonly position: Position;
   /** Whether the clock has ended some part of the run before its steps did: nothing after it need be the same again. */
   readonly clock: { cut: boolean };
+  /** How many stages one program has led to together: what is left of them is to be proven. */
+  readonly led: { count: number };
   /** Bounds asked for and not yet looked at, by the order of their stages. */
   readonly pending: PendingBound[];
   /** What the bound makers keep from stage to stage. */

@@ -83,6 +83,10 @@ export async function solveStage(
     return { stage, found: value(), ...proven, stoppedBy: ended ?? (isProven() ? "proof" : unproven) };
   };
   if (isProven() || limitReached(state) !== null) return solved("steps");
+  if (locks.length < state.led.count) {
+    askForBound(state, work, { ...share, fairSeconds: state.budget.share(1, 1).fairSeconds });
+    return solved("steps");
+  }
   const ask = async (makers: readonly BoundMaker[], within = share) => {
     const bounded = await boundStage(state, work, makers, within, proven);
     proven = bounded.proven;

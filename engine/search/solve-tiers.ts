@@ -9,6 +9,7 @@ import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.t
 import { findStart } from "./find-start.ts";
 import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
 import { leadToPlaced } from "./lead.ts";
+import { leadTogether } from "./lead-together.ts";
 import { openPosition } from "./local/position.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
@@ -58,6 +59,7 @@ export async function solveTiers(
     budget,
     position: openPosition(instance, stages, start.arcs),
     clock: { cut: false },
+    led: { count: 0 },
     pending: [],
     memory: new Map(),
   };
@@ -69,7 +71,9 @@ export async function solveTiers(
   const beforeQuickPass = quickPassAfter(state, earlier);
   for (const stage of stages.slice(0, first)) {
     if (solved.length === beforeQuickPass && !isQuick) quickPass(state, solved, earlier === undefined ? QUICK : WARM);
+    await ports.crew?.letMessagesPass();
     const locks = locksFor(stage, solved, instance);
+    if (!isQuick && solved.length >= state.led.count) await leadTogether(state, locks);
     const share = budget.share(
       weightOf(stage),
       stages.slice(solved.length).reduce((sum, one) => sum + weightOf(one), 0),

@@ -66,6 +66,7 @@ function openThreadCrew(threads: number): ThreadCrew {
   return {
     threads,
     solveAll: (tasks) => Promise.all(tasks.map(solve)),
+    letMessagesPass: () => new Promise((resolve) => setImmediate(resolve)),
     bound: (task, cancelled) => timed<BoundAnswer>(bounds, task, cancelled),
     walkAll: (tasks, cancelled) => Promise.all(tasks.map((task) => timed<WalkAnswer>(walkers, task, cancelled))),
     close: async () => {

@@ -32,7 +32,17 @@ async function kernelsOf(seed: number) {
   const start = await findStart(instance, ports, budget, undefined);
   if (start.status !== "found") throw new Error(start.status);
   const position = openPosition(instance, stages, start.arcs);
-  const state: RunState = { instance, stages, ports, budget, position, clock: { cut: false }, pending: [], memory: new Map() };
+  const state: RunState = {
+    instance,
+    stages,
+    ports,
+    budget,
+    position,
+    clock: { cut: false },
+    led: { count: 0 },
+    pending: [],
+    memory: new Map(),
+  };
   const solved: FoundStage[] = [];
   const kernels = [];
   for (const [index, stage] of stages.entries()) {

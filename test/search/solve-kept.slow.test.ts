@@ -28,7 +28,17 @@ async function startedRun(ground: "composition" | "replacement", seconds: number
   const start = await findStart(instance, ports, budget, undefined);
   if (start.status !== "found") throw new Error(start.status);
   const position = openPosition(instance, stages, start.arcs);
-  const state: RunState = { instance, stages, ports, budget, position, clock: { cut: false }, pending: [], memory: new Map() };
+  const state: RunState = {
+    instance,
+    stages,
+    ports,
+    budget,
+    position,
+    clock: { cut: false },
+    led: { count: 0 },
+    pending: [],
+    memory: new Map(),
+  };
   return { round, state };
 }
 

@@ -47,6 +47,7 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
         budget: openBudget({ seconds: 600, steps: 100_000, threads }, now, round.candidates.length),
         position: openPosition(instance, stages, constructiveStart(instance)),
         clock: { cut: false },
+        led: { count: 0 },
         pending: [],
         memory: new Map(),
       };
