@@ -1,4 +1,5 @@
 import { PRICE_UNIT } from "../domain/bound-certificate.ts";
+import { isComposition } from "../domain/composition.ts";
 import { at } from "../model/instance.ts";
 import { wholePrices } from "../search/bounds/certify.ts";
 import { leastWith } from "../search/bounds/guide.ts";
@@ -7,7 +8,6 @@ import { layoutOf } from "../search/bounds/prices.ts";
 import { canRelax, isLargestDelay, relax, type Terms } from "../search/bounds/relaxation.ts";
 import { relaxedProgram } from "../search/bounds/relaxed-program.ts";
 import type { SolveTask } from "../search/crew.ts";
-import { isComposition } from "../search/improve-by-moves.ts";
 import type { RunPorts } from "../search/run.ts";
 import { solveAll } from "../search/solve-all.ts";
 import type { BaseRun } from "./base-run.ts";

@@ -1,3 +1,4 @@
+import { isOfComposition } from "../domain/composition.ts";
 import type { ObjectiveId, RuleId } from "../domain/policy.ts";
 import type { GroundCode } from "../domain/reason.ts";
 import type { Round } from "../domain/round.ts";
@@ -27,8 +28,8 @@ export function groundOfTier(objectives: readonly ObjectiveId[]): GroundCode {
 }
 
 /** Whether a tier asks for nothing but the composition of promotions: only then can Art. 23 §3 be its ground. */
-export function isComposition(objectives: readonly ObjectiveId[]): boolean {
-  return objectives.every((id) => id === "representativeness" || id === "worst-promotion");
+export function isOnlyComposition(objectives: readonly ObjectiveId[]): boolean {
+  return objectives.every(isOfComposition);
 }
 
 /** The ground that hard rules in conflict are: want of places or seats where they take part, else a planner's pin, else the rules. */

@@ -7,7 +7,7 @@ import { conflictOf } from "./conflict-of.ts";
 import type { Demand } from "./demand.ts";
 import { drawOf } from "./draw-of.ts";
 import type { Effort } from "./effort.ts";
-import { articleOf, groundOfRules, groundOfTier, isComposition } from "./ground-codes.ts";
+import { articleOf, groundOfRules, groundOfTier, isOnlyComposition } from "./ground-codes.ts";
 import { whoMakesWay, withNobodyWorse } from "./no-worse.ts";
 import { type Price, priceOf } from "./price.ts";
 import { seatTaken } from "./seat-taken.ts";
@@ -110,8 +110,8 @@ async function named(
     const told: ReasonPrice = { tier: tierName(stage), by: price.by };
     const tier = { price: price.atMost > price.by ? { ...told, atMost: price.atMost } : told };
     // An interval is no proof: whoever may be deferred for the sake of composition is told that nothing is established.
-    if (isComposition(stage.objectives) && price.atMost > price.by) return { code: "not-established", ...tier };
-    const may = deferred && isComposition(stage.objectives);
+    if (isOnlyComposition(stage.objectives) && price.atMost > price.by) return { code: "not-established", ...tier };
+    const may = deferred && isOnlyComposition(stage.objectives);
     const seat = may ? seatTaken(instance, arcs, wanted.candidate, wanted.arcs) : null;
     if (seat !== null) return { code: "representativeness", ...articleOf(round, "representativeness"), ...tier, seat };
     const code = groundOfTier(stage.objectives);

@@ -1,10 +1,11 @@
+import { isComposition } from "../domain/composition.ts";
 import { at } from "../model/instance.ts";
 import type { RunPorts } from "../search/run.ts";
 import { solveAll } from "../search/solve-all.ts";
 import { type BaseRun, keepOf } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
-import { isComposition } from "./ground-codes.ts";
+import { isOnlyComposition } from "./ground-codes.ts";
 import { cheapestWithAny, type GroupProgram, type GroupQuestion, mostServed, mostServedInSizes } from "./group-program.ts";
 import type { Price } from "./price.ts";
 import { isBetter } from "./strain.ts";
@@ -113,7 +114,7 @@ function unsettled({ stages }: BaseRun, open: readonly Open[], stuck: ReadonlySe
   const isWide = (one: Open) => one.least <= MOST_REFINEMENTS && beyondOf(one) > one.least;
   return open.filter((one) => {
     const stage = stages[keptBy(one)]?.stage;
-    return one.least > 0 && stage !== undefined && isComposition(stage.objectives) && isWide(one) && isOpen(one);
+    return one.least > 0 && stage !== undefined && isOnlyComposition(stage.objectives) && isWide(one) && isOpen(one);
   });
 }
 

@@ -1,6 +1,7 @@
 import { minimalConflict } from "../conflict/find-conflict.ts";
 import type { BandAnswer, BandConflictPart, BandName } from "../domain/band-answer.ts";
-import type { ObjectiveId, RuleId } from "../domain/policy.ts";
+import { isComposition } from "../domain/composition.ts";
+import type { RuleId } from "../domain/policy.ts";
 import type { Result } from "../domain/result.ts";
 import type { Round } from "../domain/round.ts";
 import type { StageLock } from "../formulate/formulate.ts";
@@ -18,8 +19,6 @@ import { keepBand } from "./keep-band.ts";
 const SECONDS = 30;
 /** Steps for the placement that keeps the band. */
 const STEPS = 200_000;
-/** Tiers that look at the composition of promotions: what comes before them is kept as it is, they themselves say what the band would cost. */
-const COMPOSITION: readonly ObjectiveId[] = ["worst-promotion", "representativeness"];
 
 /**
  * Why a promotion of a verified result lies outside a band: what stands against it where nothing lawful keeps it, with the aims before composition as
@@ -93,9 +92,9 @@ function figuresOf({ instance, arcs }: BaseRun, { promotion, dimension, category
   return { size, persons, from, until, possible, placed: here.length, outside: deviationFrom(persons, [from, until]) };
 }
 
-/** The locks before composition, and the stage of all persons outside their bands. */
+/** The locks before composition, which are kept as they are, and the stage of all persons outside their bands. */
 function stagesAround({ stages }: BaseRun) {
-  const first = stages.findIndex(({ stage }) => stage.objectives.some((id) => COMPOSITION.includes(id)));
+  const first = stages.findIndex(({ stage }) => isComposition(stage.objectives));
   const locks: readonly StageLock[] = first < 0 ? [] : stages.slice(0, first);
   const total = stages.find(({ stage }) => stage.objectives.length === 1 && stage.objectives[0] === "representativeness") ?? null;
   return { locks, total };

@@ -1,3 +1,4 @@
+import { isComposition } from "../domain/composition.ts";
 import type { Round } from "../domain/round.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
@@ -5,7 +6,6 @@ import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
 import { THOROUGH_BOUNDS } from "./bound-makers.ts";
 import { programBound } from "./bounds/assignment-bound.ts";
-import { isComposition } from "./improve-by-moves.ts";
 import type { RunPorts } from "./run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion } from "./stage-bound.ts";
 

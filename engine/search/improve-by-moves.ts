@@ -1,4 +1,4 @@
-import type { ObjectiveId } from "../domain/policy.ts";
+import { isComposition } from "../domain/composition.ts";
 import { at } from "../model/instance.ts";
 import { anneal } from "./local/anneal.ts";
 import { mustStop, type RunState } from "./run-state.ts";
@@ -16,17 +16,11 @@ export interface Thoroughness {
   readonly hottest: number;
 }
 
-const COMPOSITION: readonly ObjectiveId[] = ["worst-promotion", "representativeness"];
 /** Annealing moves that count as one step of the budget. */
 const MOVES_PER_STEP = 50;
 
 /** Part of the seconds before which moves that lag behind the clock are not hurried. */
 const TOO_EARLY_TO_TELL = 0.25;
-
-/** Whether a stage is about the composition of promotions. */
-export function isComposition(objectives: readonly ObjectiveId[]): boolean {
-  return objectives.some((id) => COMPOSITION.includes(id));
-}
 
 /**
  * Anneals the incumbent for the stage after the given limits, never more moves than the step budget has room for; `part` tells repeated

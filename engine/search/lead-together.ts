@@ -1,3 +1,4 @@
+import { isComposition } from "../domain/composition.ts";
 import { formulate, type StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import { weightedReading } from "../model/gauge.ts";
@@ -7,7 +8,6 @@ import { MOST_ARCS } from "./bound-makers.ts";
 import { programBound } from "./bounds/assignment-bound.ts";
 import { canRelax, isLargestDelay } from "./bounds/relaxation.ts";
 import { isBefore } from "./compare-values.ts";
-import { isComposition } from "./improve-by-moves.ts";
 import { isStrict } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";

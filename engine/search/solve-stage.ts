@@ -1,3 +1,4 @@
+import { isComposition } from "../domain/composition.ts";
 import type { ObjectiveId } from "../domain/policy.ts";
 import type { StoppedBy } from "../domain/result.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
@@ -12,7 +13,7 @@ import type { Share } from "./budget.ts";
 import { nearCompositions } from "./columns/composition-bound.ts";
 import { keepPrices } from "./columns/kept-prices.ts";
 import { improveByChains } from "./improve-by-chains.ts";
-import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
+import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { settledValue } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
 import { leadingStage } from "./lead.ts";

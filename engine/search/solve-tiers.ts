@@ -1,3 +1,4 @@
+import { isComposition } from "../domain/composition.ts";
 import type { ObjectiveId } from "../domain/policy.ts";
 import { type Stage, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
@@ -7,7 +8,7 @@ import { canRelax } from "./bounds/relaxation.ts";
 import { openBudget } from "./budget.ts";
 import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.ts";
 import { findStart } from "./find-start.ts";
-import { improveByMoves, isComposition, type Thoroughness } from "./improve-by-moves.ts";
+import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { leadToPlaced } from "./lead.ts";
 import { leadTogether } from "./lead-together.ts";
 import { openPosition } from "./local/position.ts";

@@ -1,4 +1,4 @@
-import type { ObjectiveId } from "../../domain/policy.ts";
+import { isOfComposition } from "../../domain/composition.ts";
 import type { StageLock } from "../../formulate/formulate.ts";
 import type { Stage } from "../../formulate/stages.ts";
 import { at, type Instance } from "../../model/instance.ts";
@@ -48,8 +48,6 @@ export interface Relaxation {
   readonly placements: readonly [number, number];
 }
 
-const COMPOSITION: readonly ObjectiveId[] = ["worst-promotion", "representativeness"];
-
 /** Whether a stage is the largest delay, which is bounded by thresholds. */
 export function isLargestDelay({ objectives, entry }: Stage): boolean {
   return objectives[0] === "delay" && entry === 0;
@@ -57,7 +55,7 @@ export function isLargestDelay({ objectives, entry }: Stage): boolean {
 
 /** Whether the relaxation says anything about a stage. */
 export function canRelax({ objectives }: Stage): boolean {
-  return objectives.some((id) => !COMPOSITION.includes(id) && id !== "lottery");
+  return objectives.some((id) => !isOfComposition(id) && id !== "lottery");
 }
 
 /** The relaxation of a stage under the locks of earlier ones; with a `threshold`, of its restriction to less delay. */
@@ -99,7 +97,7 @@ function workOutTerms(network: Network, { parts }: Stage): Terms {
   const weights = new Float64Array(network.arcs.length);
   const sums = { constant: 0, regions: 0, lowSkilled: 0, elsewhere: 0 };
   for (const { id, factor, sum } of parts) {
-    if (COMPOSITION.includes(id)) continue;
+    if (isOfComposition(id)) continue;
     if (id === "regional-balance") sums.regions += factor;
     else if (id === "low-skilled") sums.lowSkilled += factor;
     else if (id === "cross-region") sums.elsewhere -= factor;

@@ -1,6 +1,6 @@
 import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
+import { isComposition } from "../../domain/composition.ts";
 import { at } from "../../model/instance.ts";
-import { isComposition } from "../improve-by-moves.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
