@@ -2,9 +2,6 @@ import { ascentBound, closeProgramBound } from "./bounds/assignment-bound.ts";
 import { compositionBound } from "./columns/composition-bound.ts";
 import type { BoundMaker } from "./stage-bound.ts";
 
-/** Arcs beyond which the program of a stage is not written at all. */
-export const MOST_ARCS = 120_000;
-
 /** Ways to bound a stage that are cheap beside finding good placements: asked before neighbourhoods are searched. */
 export const QUICK_BOUNDS: readonly BoundMaker[] = [ascentBound, closeProgramBound];
 

@@ -4,7 +4,6 @@ import type { Stage } from "../formulate/stages.ts";
 import { weightedReading } from "../model/gauge.ts";
 import { at } from "../model/instance.ts";
 import { weightedSum } from "../model/linear-expression.ts";
-import { MOST_ARCS } from "./bound-makers.ts";
 import { programBound } from "./bounds/assignment-bound.ts";
 import { canRelax, isLargestDelay } from "./bounds/relaxation.ts";
 import { isBefore } from "./compare-values.ts";
@@ -12,8 +11,8 @@ import { isStrict } from "./joint-stages.ts";
 import { solveByKernel } from "./kernel.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { openPosition } from "./local/position.ts";
+import { isHuge, isLarge } from "./round-size.ts";
 import { type RunState, report, valueAt } from "./run-state.ts";
-import { MOST_COLUMNS } from "./solve-stage.ts";
 import { takeNear } from "./take-near.ts";
 
 /** Arcs of a large round for each second left, below which there is no time for a program of each stage. */
@@ -36,13 +35,13 @@ export async function leadTogether(state: RunState, locks: readonly StageLock[])
     const { maxSteps, fairSeconds } = budget.share(PART_OF_SECONDS, 1);
     return { maxSteps, maxSeconds: fairSeconds, fairSeconds };
   };
-  const isLarge = instance.arcs.count > MOST_COLUMNS && instance.arcs.count <= MOST_ARCS;
   const isComposed = locks.some(({ stage }) => isComposition(stage.objectives));
   const next = state.stages[locks.length + joined.length];
   // With nothing to do for it before composition, the time that is won is not worth the bounds that come later.
   const isOnly = locks.length === 0 && (next === undefined || !canRelax(next));
   if (
-    !isLarge ||
+    !isLarge(instance) ||
+    isHuge(instance) ||
     isComposed ||
     isOnly ||
     joined.length < 2 ||

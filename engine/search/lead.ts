@@ -1,6 +1,5 @@
 import type { Stage } from "../formulate/stages.ts";
 import { at } from "../model/instance.ts";
-import { MOST_ARCS } from "./bound-makers.ts";
 import { ascentBound } from "./bounds/assignment-bound.ts";
 import type { Share } from "./budget.ts";
 import { isBefore } from "./compare-values.ts";
@@ -8,6 +7,7 @@ import { improveByChains } from "./improve-by-chains.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { nearKeeping } from "./near-keeping.ts";
 import { randomFrom } from "./random.ts";
+import { isHuge } from "./round-size.ts";
 import { limitReached, type RunState, valueAt } from "./run-state.ts";
 
 /** Part of the share for the relaxation. */
@@ -30,7 +30,7 @@ export function leadingStage(stages: readonly Stage[]): number {
 export async function leadToPlaced(state: RunState, { maxSteps, maxSeconds }: Share): Promise<void> {
   const { instance, stages, ports, budget, position, memory } = state;
   const index = leadingStage(stages);
-  if (index < 0 || instance.arcs.count <= MOST_ARCS) return;
+  if (index < 0 || !isHuge(instance)) return;
   const stage = at(stages, index);
   const locks = stages.slice(0, index).map((earlier, i) => ({ stage: earlier, limit: valueAt(state, i), bound: null }));
   const [arcs, value] = [position.arcs(), valueAt(state, index)];

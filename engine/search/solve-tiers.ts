@@ -14,9 +14,10 @@ import { leadTogether } from "./lead-together.ts";
 import { openPosition } from "./local/position.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
+import { isLarge } from "./round-size.ts";
 import type { RunPorts } from "./run.ts";
 import { type RunState, report, valueAt } from "./run-state.ts";
-import { MOST_COLUMNS, type SolvedStage, solveStage } from "./solve-stage.ts";
+import { type SolvedStage, solveStage } from "./solve-stage.ts";
 
 export type TiersOutcome =
   | { readonly status: "solved"; readonly arcs: readonly number[]; readonly stages: readonly SolvedStage[] }
@@ -93,7 +94,7 @@ export async function solveTiers(
  * an earlier answer is the start.
  */
 function quickPassAfter({ instance, stages }: RunState, earlier: EarlierAnswer | undefined): number {
-  if (earlier !== undefined || instance.arcs.count <= MOST_COLUMNS) return 0;
+  if (earlier !== undefined || !isLarge(instance)) return 0;
   return Math.max(
     0,
     stages.findIndex((stage) => !canRelax(stage)),

@@ -1,12 +1,12 @@
 import type { StageLock } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import { better } from "./allowance.ts";
-import { MOST_ARCS } from "./bound-makers.ts";
 import { improveByChains } from "./improve-by-chains.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { isLawful, moveTo } from "./local/move-to.ts";
 import { nearKeeping } from "./near-keeping.ts";
 import { randomFrom } from "./random.ts";
+import { isHuge } from "./round-size.ts";
 import { limitReached, type RunState, valueAt } from "./run-state.ts";
 import type { BoundAnswer } from "./stage-bound.ts";
 
@@ -23,7 +23,7 @@ const MORE_OF_LARGE = 4;
 
 /**
  * Makes placements near the answer of a stage's relaxation the incumbent where moves can mend what they break of the locks, and they are then better in
- * the stage; beyond `MOST_ARCS` until one is, as each takes as long as a start. Moves alone find neither which promotions to hold nor
+ * the stage; in a huge round until one is, as each takes as long as a start. Moves alone find neither which promotions to hold nor
  * who must change for one person more (bench/LESSONS.md).
  */
 export function takeNear(state: RunState, locks: readonly StageLock[], { near = [], bound }: BoundAnswer): void {
@@ -31,7 +31,7 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
   const limits = locks.map(({ limit }) => limit);
   const gap = () => Math.abs(valueAt(state, limits.length) - bound);
   const random = randomFrom(`${instance.round.seed}\nnear ${limits.length}`);
-  if (instance.arcs.count > MOST_ARCS) {
+  if (isHuge(instance)) {
     const isOver = () => gap() === 0 || limitReached(state) !== null;
     for (const make of nearKeeping(state, near, MORE_OF_LARGE, random))
       if (isOver() || tryPlacement(state, limits, make())) return;
@@ -47,13 +47,13 @@ export function takeNear(state: RunState, locks: readonly StageLock[], { near = 
 }
 
 /**
- * Wins a stage before the current one back by moves; beyond `MOST_ARCS`, where these lose hundreds of people for the sake of one (bench/LESSONS.md), along
+ * Wins a stage before the current one back by moves; in a huge round, where these lose hundreds of people for the sake of one (bench/LESSONS.md), along
  * chains that keep the stages after it, and that win a few units back or none.
  */
 function mend(state: RunState, limits: readonly number[], index: number): void {
   const before = limits.slice(0, index);
   const limit = at(limits, index);
-  if (state.instance.arcs.count > MOST_ARCS) {
+  if (isHuge(state.instance)) {
     if (Math.abs(valueAt(state, index) - limit) > FEW_UNITS) return;
     improveByChains(state, before, { target: limit, keep: limits.length - index - 1 });
   } else improveByMoves(state, before, `near ${limits.length}`, MENDING);

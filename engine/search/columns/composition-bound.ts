@@ -33,8 +33,6 @@ const STRETCHES_AT_DUALS: readonly Stretch[] = [
 ];
 /** Promotions beyond which there are many. */
 const FEW_PROMOTIONS = 25;
-/** Arcs beyond which evaluations take too long for a search to wait for. */
-const MOST_ARCS = 120_000;
 /** Arcs beyond which the linear program takes too long; steps that surely solve one, per arc, and arcs of one that is surely solved in a second. */
 const MOST_ARCS_FOR_PROGRAM = 30_000;
 const STEPS_PER_ARC = 2;
@@ -70,7 +68,7 @@ export const compositionBound: BoundMaker = async (question, ports) => {
 export const nearCompositions: BoundMaker = async (question, ports) => {
   const { instance, stages, locks, maxSteps } = question;
   const isOwn = at(stages, locks.length).objectives.includes("representativeness");
-  if (!isOwn || instance.arcs.count > Math.min(maxSteps, MOST_ARCS)) return null;
+  if (!isOwn || instance.arcs.count > maxSteps) return null;
   const nearTo =
     (own: Float64Array): NearPlacement =>
     (random) =>

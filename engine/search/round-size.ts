@@ -1,0 +1,16 @@
+import type { Instance } from "../model/instance.ts";
+
+/** Columns beyond which a program is not handed to the solver whole: it would spend its share before its first branching. */
+export const MOST_COLUMNS = 6_000;
+/** Arcs beyond which the program of a stage is not written at all. */
+const MOST_ARCS = 120_000;
+
+/** Whether a round is too large for its stages to be solved whole: some hundred candidates. */
+export function isLarge({ arcs }: Instance): boolean {
+  return arcs.count > MOST_COLUMNS;
+}
+
+/** Whether a round is too large for any program of a whole stage: some thousand candidates. */
+export function isHuge({ arcs }: Instance): boolean {
+  return arcs.count > MOST_ARCS;
+}

@@ -1,0 +1,119 @@
+import type { StoppedBy } from "../../domain/result.ts";
+import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "../bound-makers.ts";
+import { ascentBound, programBound } from "../bounds/assignment-bound.ts";
+import { nearCompositions } from "../columns/composition-bound.ts";
+import { improveByChains } from "../improve-by-chains.ts";
+import { improveByMoves, type Thoroughness } from "../improve-by-moves.ts";
+import { solveByKernel } from "../kernel.ts";
+import { searchNeighbourhoods } from "../neighbourhood/neighbourhood-search.ts";
+import { askForBound } from "../pending-bounds.ts";
+import { MOST_COLUMNS } from "../round-size.ts";
+import { solveKept } from "../solve-kept.ts";
+import { solveSmall } from "../solve-small.ts";
+import type { BoundMaker } from "../stage-bound.ts";
+import { askBounds } from "./ask-bounds.ts";
+import { isProven, type StageRun } from "./stage-run.ts";
+
+/** Works on a stage; what ended it, where that is to be said if the stage stays unproven. */
+export type Method = (run: StageRun) => Promise<StoppedBy | undefined>;
+
+const MOVES_OF_SMALL: Thoroughness = {
+  perCandidate: 60,
+  fewest: 500,
+  most: 200_000,
+  forComposition: 4,
+  forDraw: 8,
+  hottest: 0.7,
+};
+/** Where no solver takes over, moves have to do more. */
+const MOVES_OF_LARGE: Thoroughness = { ...MOVES_OF_SMALL, perCandidate: 480, most: 800_000, forComposition: 2, forDraw: 0.25 };
+/** Where each move takes long. */
+const MOVES_OF_HUGE: Thoroughness = { ...MOVES_OF_SMALL, perCandidate: 120, forComposition: 8, forDraw: 1 };
+/** Part of a large round's share for moves; neighbourhoods have what is left of it. */
+const PART_FOR_MOVES = 0.5;
+
+/** Annealing from the incumbent, within a part of the stage's seconds. What a kernel leaves is no matter of moves. */
+const moves =
+  (how: Thoroughness, part: number): Method =>
+  async ({ state, work, share, proven, guide }) => {
+    const limits = work.locks.map(({ limit }) => limit);
+    if (guide === undefined)
+      improveByMoves(state, limits, "thorough", how, { target: proven.bound, maxSeconds: part * share.fairSeconds });
+    return undefined;
+  };
+
+export const movesOfSmall = moves(MOVES_OF_SMALL, 1);
+export const movesOfLarge = moves(MOVES_OF_LARGE, PART_FOR_MOVES);
+export const movesOfHuge = moves(MOVES_OF_HUGE, PART_FOR_MOVES);
+
+/** Moves with all the seconds of a stage that has few of them, and nothing else: on another machine it may have more. */
+export const movesInHaste: Method = async (run) => {
+  await moves(MOVES_OF_LARGE, 1)(run);
+  run.state.clock.cut = true;
+  return "time";
+};
+
+/** Alternating chains, which mostly end by themselves. */
+export const chains: Method = async ({ state, work, share, proven }) => {
+  const limits = work.locks.map(({ limit }) => limit);
+  improveByChains(state, limits, { target: proven.bound, maxSeconds: share.fairSeconds });
+  return undefined;
+};
+
+/** Bounds, and what they lead to. */
+const bounds =
+  (makers: readonly BoundMaker[], limits: "share" | "guided" = "share"): Method =>
+  async (run) => {
+    await askBounds(run, makers, run[limits]);
+    return undefined;
+  };
+
+export const quickBounds = bounds(QUICK_BOUNDS);
+const thoroughBounds = bounds(THOROUGH_BOUNDS);
+export const linearProgram = bounds([programBound], "guided");
+export const ascent = bounds([ascentBound]);
+/** The ascent of a round in which all that follows depends on it. */
+export const leadingAscent = bounds([ascentBound], "guided");
+export const nearBestCompositions = bounds([nearCompositions]);
+
+/** The kernel of the linear program's answer, where there is one; else whatever else leads. */
+export const kernelOr =
+  (otherwise: Method): Method =>
+  async (run) => {
+    if (run.guide === undefined) return otherwise(run);
+    const byKernel = await solveByKernel(run.state, run.work, { search: run.guided, proof: run.share }, run.proven, run.guide);
+    run.proven = byKernel.proven;
+    return undefined;
+  };
+
+/** The thorough bound on another thread. */
+export const boundAside: Method = async ({ state, work, share }) => {
+  askForBound(state, work, share);
+  return undefined;
+};
+
+export const sizesKept: Method = async ({ state, work, share, proven }) => {
+  await solveKept(state, work, share, proven.bound);
+  return undefined;
+};
+
+export const neighbourhoods: Method = async ({ state, work, share, ends, proven }) => {
+  const maxSeconds = Math.max(0, ends - state.ports.now());
+  const ended = await searchNeighbourhoods(state, work, { maxSteps: share.maxSteps, maxSeconds, bound: proven.bound });
+  return ended === "time" ? "time" : "steps";
+};
+
+/** Thorough bounds, then the program as a whole; where that is too large after all, neighbourhoods before such bounds. */
+export const wholeProgram: Method = async (run) => {
+  const { state, work, share } = run;
+  if (work.formulation().model.numCols > MOST_COLUMNS) {
+    const stoppedBy = await neighbourhoods(run);
+    await thoroughBounds(run);
+    return stoppedBy;
+  }
+  await thoroughBounds(run);
+  if (isProven(run)) return undefined;
+  const { proven, stoppedBy } = await solveSmall(state, { ...work, multipliers: run.multipliers }, share, run.proven);
+  run.proven = proven;
+  return stoppedBy;
+};
