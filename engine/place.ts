@@ -66,7 +66,7 @@ async function answerOf(
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const spare = Math.max(0, secondsOfSearch(round.limits, round.candidates.length) - (ports.now() - began));
+  const spare = secondsOfSearch(round.limits, round.candidates.length) - (ports.now() - began);
   const settled = settleExchanges(instance, solved);
   const explained = await explainWaiting(instance, settled, ports, earlier?.effort ?? "full", spare);
   return { status: "solved", result: assembleResult(instance, explained, ports.solver, warnings) };

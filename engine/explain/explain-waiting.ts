@@ -54,7 +54,7 @@ const MOST_ARCS_TO_ASK = 20_000_000;
 
 /**
  * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
- * asks about one person. `spare`: seconds that the search has left.
+ * asks about one person. `spare`: seconds that the search has left, or less than 0 where it took more than its own.
  */
 export async function explainWaiting<T extends RunAnswer>(
   instance: Instance,
@@ -66,7 +66,7 @@ export async function explainWaiting<T extends RunAnswer>(
   const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
-  const own = TIME_PART * limits.seconds + spare;
+  const own = Math.max(0, TIME_PART * limits.seconds + spare);
   const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
   const effort = (most: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
     const steps = how === "quick" ? 0 : Math.min(most, limits.steps);

@@ -16,6 +16,8 @@ import type { Effort } from "./effort.ts";
 
 /** How far below the lock a program's value may be and count as at it. */
 const TIGHT = 1e-3;
+/** Arcs for which these programs, which do not look at the clock while they are presolved, take a second together: with less time none is asked. */
+const ARCS_PER_SECOND = 5_000;
 
 /** A stage that no lawful placement keeps, with all before it, in which a demand is met; it goes beyond its lock by `by` at least. */
 export interface Broken {
@@ -72,7 +74,8 @@ export async function firstBroken(
   });
   const tasks = asked.map(({ model }): SolveTask | null => {
     const { maxSteps = 0, maxSeconds = 0 } = effort.next(model) ?? {};
-    return maxSteps <= 0 ? null : { model, request: { maxSteps, maxSeconds, interior: true } };
+    const isTooLate = maxSeconds < base.instance.arcs.count / ARCS_PER_SECOND;
+    return maxSteps <= 0 || isTooLate ? null : { model, request: { maxSteps, maxSeconds, interior: true } };
   });
   const answers = await solveAll(
     ports,

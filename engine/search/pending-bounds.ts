@@ -1,3 +1,4 @@
+import { at } from "../model/instance.ts";
 import { answerBoundTask, type BoundTask } from "./bound-task.ts";
 import type { Share } from "./budget.ts";
 import { type RunState, report, type StageWork, valueAt } from "./run-state.ts";
@@ -15,6 +16,8 @@ export interface PendingBound {
 const MOST_STEPS = 60_000;
 /** Part of a stage's steps that may be set aside for its bound. */
 const PART_OF_STEPS = 0.5;
+/** Part of the seconds left for the bound of the worst promotion, as that of representativeness waits for it. */
+const PART_FOR_WORST = 0.25;
 
 /**
  * Asks for the thorough bound of the stage at work, on another thread where there is one, here otherwise. Nothing that the search does
@@ -22,6 +25,7 @@ const PART_OF_STEPS = 0.5;
  */
 export function askForBound(state: RunState, { locks }: StageWork, share: Share): void {
   const { ports, budget, position, instance } = state;
+  const part = at(state.stages, locks.length).objectives.includes("worst-promotion") ? PART_FOR_WORST : 1;
   const maxSteps = Math.min(MOST_STEPS, Math.ceil(share.maxSteps * PART_OF_STEPS));
   const task: BoundTask = {
     round: instance.round,
@@ -29,7 +33,7 @@ export function askForBound(state: RunState, { locks }: StageWork, share: Share)
     arcs: position.arcs(),
     value: valueAt(state, locks.length),
     maxSteps,
-    maxSeconds: ports.crew === undefined ? share.fairSeconds * PART_OF_STEPS : budget.share(1, 1).fairSeconds,
+    maxSeconds: ports.crew === undefined ? share.fairSeconds * PART_OF_STEPS : part * budget.share(1, 1).fairSeconds,
   };
   budget.spend(maxSteps);
   const cancelled = () => ports.cancelled?.() ?? false;

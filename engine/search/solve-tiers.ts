@@ -144,7 +144,7 @@ function winBack(state: RunState, earlier: EarlierAnswer): void {
 /** What comes first costs least to others and most if it is missed. */
 const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-priority", "placed", "regional-balance"];
 
-const EARLY_WEIGHT = 2;
+const EARLY_WEIGHT = 3;
 /** Sums over everybody, in which moves gain as long as they have time, and programs (`solve-kept.ts`) once they have enough of it. */
 const DAYS_AND_WISHES: readonly ObjectiveId[] = ["delay", "wishes"];
 const WEIGHT_OF_DAYS_AND_WISHES = 3;

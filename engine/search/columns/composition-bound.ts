@@ -37,6 +37,8 @@ const FEW_PROMOTIONS = 25;
 const MOST_ARCS_FOR_PROGRAM = 30_000;
 const STEPS_PER_ARC = 2;
 const ARCS_PER_SECOND = 2_500;
+/** Part of the seconds that it may take: cut short it says nothing, and the rest is for an ascent without it. */
+const PART_FOR_PROGRAM = 0.5;
 /** What rounding prices to millionths may cost. */
 const SAFETY = 1e-3;
 
@@ -87,7 +89,9 @@ async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, port
     count <= MOST_ARCS_FOR_PROGRAM &&
     STEPS_PER_ARC * count <= question.maxSteps &&
     question.maxSeconds >= count / ARCS_PER_SECOND;
-  return isInReach ? linearPrices(lagrangian, question, ports) : { multipliers: null, steps: 0 };
+  return isInReach
+    ? linearPrices(lagrangian, { ...question, maxSeconds: PART_FOR_PROGRAM * question.maxSeconds }, ports)
+    : { multipliers: null, steps: 0 };
 }
 
 /** The Lagrangian dual of a sum over arcs and persons outside the bands, under locks on composition or with composition in it; `null` for other stages. */
