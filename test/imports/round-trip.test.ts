@@ -64,8 +64,13 @@ test("any text survives, whatever it would do to a spreadsheet", () => {
       const again = reimported(round).round as unknown as RoundJson;
       expect(again.missions[0]?.domain).toBe(first + word);
       expect(again.hosts[0]?.offers ?? []).toEqual(codes);
-      expect(roundFiles(round).get("missions")).not.toMatch(/(^|;|")[=+@-][^;"]*(;|"|\r)/m);
+      const cells =
+        tablesOf(roundFiles(round))
+          .get("missions")
+          ?.rows.flatMap((row) => row.cells) ?? [];
+      expect(cells.filter((cell) => typeof cell === "string" && /^[=+@-]/.test(cell))).toEqual([]);
     }),
-    { numRuns: 200 },
+    // A quotation mark before a plus is no formula, though the file has it doubled.
+    { numRuns: 200, examples: [['"+', "", []]] },
   );
 });
