@@ -16,6 +16,9 @@ export interface GroupQuestion {
   readonly beyond: number;
 }
 
+/** The same of a stage that is to be kept. */
+type ServingQuestion = Omit<GroupQuestion, "beyond">;
+
 /** A program about a group of demands. */
 export interface GroupProgram {
   readonly model: LinearModel;
@@ -29,27 +32,26 @@ export interface GroupProgram {
 const TOLERANCE = 1e-6;
 
 /**
- * As many demands as possible with the stages up to one kept, that one within its lock and `beyond`:
+ * As many demands as possible with the stages up to one kept:
  *
  *     maximise   sum of x over their arcs        where every rule holds and value[i](x) is within limit[i] for every i <= stage
  *
  * If fewer than one can be met, the stage breaks for each of them.
  */
-export function mostServed(base: BaseRun, about: GroupQuestion): GroupProgram {
+export function mostServed(base: BaseRun, about: ServingQuestion): GroupProgram {
   const { model, complete, decode } = servingProgram(base, about);
-  const { beyond } = about;
   return {
     model,
     request: { start: complete(base.arcs), improveStart: true },
     decode,
-    leastIn: (answer) => ("bound" in answer && answer.bound !== null && answer.bound < 1 - TOLERANCE ? beyond + 1 : 0),
+    leastIn: (answer) => ("bound" in answer && answer.bound !== null && answer.bound < 1 - TOLERANCE ? 1 : 0),
   };
 }
 
 /**
  * The same where every promotion has as many people as in the base run: soon solved (`search/keep-sizes.ts`), and what it does not find is no proof.
  */
-export function mostServedInSizes(base: BaseRun, about: GroupQuestion): GroupProgram {
+export function mostServedInSizes(base: BaseRun, about: ServingQuestion): GroupProgram {
   const formulation = servingProgram(base, about);
   const start = formulation.complete(base.arcs);
   return {
@@ -60,12 +62,8 @@ export function mostServedInSizes(base: BaseRun, about: GroupQuestion): GroupPro
   };
 }
 
-function servingProgram(base: BaseRun, { group, stage, beyond }: GroupQuestion): Formulation {
-  const locks = locksBefore(base, stage + 1).map((lock, i) => {
-    const more = i < stage ? 0 : lock.stage.sense === "minimise" ? beyond : -beyond;
-    return { ...lock, limit: lock.limit + more };
-  });
-  const formulation = formulate(base.instance, locks, null);
+function servingProgram(base: BaseRun, { group, stage }: ServingQuestion): Formulation {
+  const formulation = formulate(base.instance, locksBefore(base, stage + 1), null);
   const colCost = new Float64Array(formulation.model.numCols);
   for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
   return { ...formulation, model: { ...formulation.model, sense: "maximise", offset: 0, colCost } };

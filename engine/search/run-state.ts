@@ -1,9 +1,9 @@
 import type { Formulation, StageLock } from "../formulate/formulate.ts";
-import type { Stage } from "../formulate/stages.ts";
+import { type Stage, stagesOf } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveProgress } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
-import type { Position } from "./local/position.ts";
+import { openPosition, type Position } from "./local/position.ts";
 import type { PendingBound } from "./pending-bounds.ts";
 import type { RunPorts } from "./run.ts";
 
@@ -23,6 +23,22 @@ export interface RunState {
   readonly pending: PendingBound[];
   /** What the bound makers keep from stage to stage. */
   readonly memory: Map<string, unknown>;
+}
+
+/** The state at the beginning of a search, with a lawful placement (arcs ascending) as its incumbent. */
+export function openRunState(instance: Instance, ports: RunPorts, budget: Budget, arcs: readonly number[]): RunState {
+  const stages = stagesOf(instance);
+  return {
+    instance,
+    stages,
+    ports,
+    budget,
+    position: openPosition(instance, stages, arcs),
+    clock: { cut: false },
+    led: { count: 0 },
+    pending: [],
+    memory: new Map(),
+  };
 }
 
 /** The stage at work: `stages[locks.length]`, and its program, written when first asked for. */

@@ -1,6 +1,6 @@
 import { isComposition } from "../domain/composition.ts";
 import type { ObjectiveId } from "../domain/policy.ts";
-import { type Stage, stagesOf } from "../formulate/stages.ts";
+import type { Stage } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
@@ -11,12 +11,11 @@ import { findStart } from "./find-start.ts";
 import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
 import { leadToPlaced } from "./lead.ts";
 import { leadTogether } from "./lead-together.ts";
-import { openPosition } from "./local/position.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
 import { isLarge } from "./round-size.ts";
 import type { RunPorts } from "./run.ts";
-import { type RunState, report, valueAt } from "./run-state.ts";
+import { openRunState, type RunState, report, valueAt } from "./run-state.ts";
 import { type SolvedStage, solveStage } from "./solve-stage.ts";
 
 export type TiersOutcome =
@@ -53,18 +52,8 @@ export async function solveTiers(
   const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length, began);
   const start = await findStart(instance, ports, budget, earlier);
   if (start.status !== "found") return start;
-  const stages = stagesOf(instance);
-  const state: RunState = {
-    instance,
-    stages,
-    ports,
-    budget,
-    position: openPosition(instance, stages, start.arcs),
-    clock: { cut: false },
-    led: { count: 0 },
-    pending: [],
-    memory: new Map(),
-  };
+  const state = openRunState(instance, ports, budget, start.arcs);
+  const { stages } = state;
   const isQuick = earlier?.effort === "quick";
   const total = stages.reduce((sum, one) => sum + weightOf(one), 0);
   if (earlier === undefined) await leadToPlaced(state, budget.share(LEAD_WEIGHT, total));

@@ -5,12 +5,12 @@ import { groupPrices } from "../../engine/explain/group-price.ts";
 import { mostServed } from "../../engine/explain/group-program.ts";
 import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
-import type { Crew } from "../../engine/search/crew.ts";
 import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { withCrew } from "../../server/crew/thread-crew.ts";
 import { roundOf } from "../input/round-of.ts";
+import { countingCrew } from "../search/counting-crew.ts";
 
 const now = () => 0;
 const effort = (steps: number, stepsPerSolve: number) => openEffort({ steps, stepsPerSolve, seconds: 1e9 }, { now });
@@ -28,20 +28,13 @@ it("prices of many people at once are the same with 1, 2 and 8 threads, and esta
   const found: unknown[] = [];
   for (const threads of [1, 2, 8]) {
     await withCrew(threads, async (crew) => {
-      let atOnce = 0;
-      const counting: Crew | undefined = crew && {
-        ...crew,
-        solveAll: (tasks) => {
-          atOnce = Math.max(atOnce, tasks.length);
-          return crew.solveAll(tasks);
-        },
-      };
+      const counted = countingCrew(crew);
       const prices = await groupPrices(base, open, {
         solver,
-        ...(counting && { crew: counting }),
+        ...counted.ports,
         effort: effort(200_000, 40_000),
       });
-      expect(atOnce > 1).toBe(threads > 1);
+      expect(counted.atOnce() > 1).toBe(threads > 1);
       expect([...prices.values()].filter(({ status }) => status !== "not-established")).toHaveLength(open.length);
       found.push([...prices]);
     });
@@ -56,7 +49,7 @@ it("a solve that has found what is good enough ends there", async () => {
   const solved = await solveTiers(instance, { solver, now });
   if (solved.status !== "solved") throw new Error(solved.status);
   const { base, sought } = await seekForWaiting(instance, solved, { now }, effort(100, 100));
-  const { model, request } = mostServed(base, { group: sought, stage: 0, beyond: 0 });
+  const { model, request } = mostServed(base, { group: sought, stage: 0 });
   const most = await solver.solve(model, request);
   expect(most.status).toBe("optimal");
   const first = await solver.solve(model, { ...request, goodEnough: 0 });

@@ -3,9 +3,9 @@ import { generateRound } from "../../datasets/generate-round.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
 import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
-import type { Crew } from "../../engine/search/crew.ts";
 import { withCrew } from "../../server/crew/thread-crew.ts";
 import { roundOf } from "../input/round-of.ts";
+import { countingCrew } from "../search/counting-crew.ts";
 import { nobodyPlaced } from "./nobody-placed.ts";
 
 it("walks meet the same placements with 1, 2 and 8 threads (G10)", { timeout: 120_000 }, async () => {
@@ -16,17 +16,10 @@ it("walks meet the same placements with 1, 2 and 8 threads (G10)", { timeout: 12
   const found: unknown[] = [];
   for (const threads of [1, 2, 8]) {
     await withCrew(threads, async (crew) => {
-      let atOnce = 0;
-      const counting: Crew | undefined = crew && {
-        ...crew,
-        walkAll: (tasks, cancelled) => {
-          atOnce = Math.max(atOnce, tasks.length);
-          return crew.walkAll(tasks, cancelled);
-        },
-      };
+      const counted = countingCrew(crew);
       const effort = openEffort({ steps: 400, stepsPerSolve: 200, seconds: 1e9 }, { now });
-      const settled = await seekForWaiting(instance, { arcs: [], stages }, { now, ...(counting && { crew: counting }) }, effort);
-      expect(atOnce > 1).toBe(threads > 1);
+      const settled = await seekForWaiting(instance, { arcs: [], stages }, { now, ...counted.ports }, effort);
+      expect(counted.atOnce() > 1).toBe(threads > 1);
       const met = settled.sought.map(({ witness }) => witness && { ...witness, arcs: witness.arcs() });
       expect(met.filter((witness) => witness !== null).length).toBeGreaterThan(20);
       found.push([settled.base.arcs, met]);

@@ -10,9 +10,8 @@ import { programBound } from "../../engine/search/bounds/assignment-bound.ts";
 import { openBudget } from "../../engine/search/budget.ts";
 import { findStart } from "../../engine/search/find-start.ts";
 import { solveByKernel } from "../../engine/search/kernel.ts";
-import { openPosition } from "../../engine/search/local/position.ts";
 import { type FoundStage, locksFor } from "../../engine/search/locks.ts";
-import { type RunState, valueAt } from "../../engine/search/run-state.ts";
+import { openRunState, valueAt } from "../../engine/search/run-state.ts";
 import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
@@ -31,25 +30,14 @@ async function kernelsOf(seed: number) {
   const budget = openBudget({ seconds: 600, steps: 1_000_000, threads: 1 }, ports.now, known.round.candidates.length);
   const start = await findStart(instance, ports, budget, undefined);
   if (start.status !== "found") throw new Error(start.status);
-  const position = openPosition(instance, stages, start.arcs);
-  const state: RunState = {
-    instance,
-    stages,
-    ports,
-    budget,
-    position,
-    clock: { cut: false },
-    led: { count: 0 },
-    pending: [],
-    memory: new Map(),
-  };
+  const state = openRunState(instance, ports, budget, start.arcs);
   const solved: FoundStage[] = [];
   const kernels = [];
   for (const [index, stage] of stages.entries()) {
     const truth = at(at(known.best, stage.tier), stage.entry);
     const locks = locksFor(stage, solved, instance);
     const share = { maxSteps: 100_000, maxSeconds: 60, fairSeconds: 60 };
-    const question = { instance, stages, locks, arcs: position.arcs(), value: valueAt(state, index), ...share };
+    const question = { instance, stages, locks, arcs: state.position.arcs(), value: valueAt(state, index), ...share };
     const answer = await programBound({ ...question, bound: stage.ideal, memory: state.memory }, ports);
     if (answer?.guide === undefined) break;
     const work = { stage, locks, formulation: () => formulate(instance, locks, stage) };
@@ -59,7 +47,7 @@ async function kernelsOf(seed: number) {
     if (found !== truth) break;
     solved.push({ stage, found, bound: truth });
   }
-  const placements = position.arcs().map((arc) => placementOf(instance, arc));
+  const placements = state.position.arcs().map((arc) => placementOf(instance, arc));
   expect(verifyPlacements(known.round, placements)).toEqual([]);
   return kernels;
 }

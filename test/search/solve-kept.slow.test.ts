@@ -3,13 +3,11 @@ import { generateRound } from "../../datasets/generate-round.ts";
 import { placementOf } from "../../engine/decode/outcomes.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { formulate } from "../../engine/formulate/formulate.ts";
-import { stagesOf } from "../../engine/formulate/stages.ts";
 import { at } from "../../engine/model/instance.ts";
 import { better } from "../../engine/search/allowance.ts";
 import { openBudget } from "../../engine/search/budget.ts";
 import { findStart } from "../../engine/search/find-start.ts";
-import { openPosition } from "../../engine/search/local/position.ts";
-import { type RunState, valueAt } from "../../engine/search/run-state.ts";
+import { openRunState, type RunState, valueAt } from "../../engine/search/run-state.ts";
 import { solveKept } from "../../engine/search/solve-kept.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
@@ -23,22 +21,10 @@ async function startedRun(ground: "composition" | "replacement", seconds: number
   const round = roundOf(generateRound({ candidates: 150, seed: 5_152, months: 6, policy: { ground } }));
   const limits = { seconds, steps: 1_000_000, threads: 1 };
   const instance = buildInstance({ ...round, limits });
-  const stages = stagesOf(instance);
   const budget = openBudget(limits, ports.now, 150);
   const start = await findStart(instance, ports, budget, undefined);
   if (start.status !== "found") throw new Error(start.status);
-  const position = openPosition(instance, stages, start.arcs);
-  const state: RunState = {
-    instance,
-    stages,
-    ports,
-    budget,
-    position,
-    clock: { cut: false },
-    led: { count: 0 },
-    pending: [],
-    memory: new Map(),
-  };
+  const state = openRunState(instance, ports, budget, start.arcs);
   return { round, state };
 }
 

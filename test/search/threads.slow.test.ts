@@ -8,16 +8,15 @@ import { at } from "../../engine/model/instance.ts";
 import { better } from "../../engine/search/allowance.ts";
 import { openBudget } from "../../engine/search/budget.ts";
 import { constructiveStart } from "../../engine/search/constructive-start.ts";
-import type { Crew, SolveTask } from "../../engine/search/crew.ts";
-import { openPosition } from "../../engine/search/local/position.ts";
 import { locksFor } from "../../engine/search/locks.ts";
 import { searchNeighbourhoods } from "../../engine/search/neighbourhood/neighbourhood-search.ts";
-import { type RunState, valueAt } from "../../engine/search/run-state.ts";
+import { openRunState, valueAt } from "../../engine/search/run-state.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
 import { withCrew } from "../../server/crew/thread-crew.ts";
 import { roundOf } from "../input/round-of.ts";
+import { countingCrew } from "./counting-crew.ts";
 
 it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 threads (G10)", { timeout: 240_000 }, async () => {
   const solver = checked(await loadHighs());
@@ -29,33 +28,17 @@ it("neighbourhoods find the same lawful, better placement with 1, 2 and 8 thread
   const found: (readonly number[])[] = [];
   for (const threads of [1, 2, 8]) {
     await withCrew(threads, async (crew) => {
-      let atOnce = 0;
-      const counting: Crew | undefined = crew && {
-        ...crew,
-        solveAll: (tasks: readonly SolveTask[]) => {
-          atOnce = Math.max(atOnce, tasks.length);
-          return crew.solveAll(tasks);
-        },
-      };
+      const counted = countingCrew(crew);
       const now = () => performance.now() / 1000;
-      const state: RunState = {
-        instance,
-        stages,
-        ports: { solver, now, ...(counting === undefined ? {} : { crew: counting }) },
-        budget: openBudget({ seconds: 600, steps: 100_000, threads }, now, round.candidates.length),
-        position: openPosition(instance, stages, constructiveStart(instance)),
-        clock: { cut: false },
-        led: { count: 0 },
-        pending: [],
-        memory: new Map(),
-      };
+      const budget = openBudget({ seconds: 600, steps: 100_000, threads }, now, round.candidates.length);
+      const state = openRunState(instance, { solver, now, ...counted.ports }, budget, constructiveStart(instance));
       const before = stages.slice(0, current).map((one, i) => ({ stage: one, found: valueAt(state, i), bound: one.ideal }));
       const locks = locksFor(stage, before, instance);
       const start = valueAt(state, current);
       const formulation = formulate(instance, locks, stage);
       const work = { stage, locks, formulation: () => formulation };
       await searchNeighbourhoods(state, work, { maxSteps: 250, maxSeconds: 600, bound: 0 });
-      if (threads > 1) expect(atOnce).toBeGreaterThan(1);
+      if (threads > 1) expect(counted.atOnce()).toBeGreaterThan(1);
       expect(valueAt(state, current)).toBeLessThan(start);
       for (const [i, lock] of locks.entries()) {
         expect(better(lock.limit, valueAt(state, i), lock.stage.sense)).toBe(false);
