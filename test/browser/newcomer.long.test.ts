@@ -36,21 +36,30 @@ function startForTheFirstTime(): Promise<{ readonly key: string; readonly url: s
   });
 }
 
-/** Somebody who reads what is in sight, clicks and types; what a person would need for that is added up. */
+/** Somebody who reads what is in sight once it is there, each text once, clicks and types; what a person would need for that is added up. */
 function newcomerAt(page: Page) {
   const needed = { clicks: 0, keys: 0, words: 0 };
+  const known = new Set<string>();
   const read = async () => {
-    needed.words += await page.evaluate(() => {
-      const words = (element: Element) => (element.textContent ?? "").split(/\s+/).length;
-      const inSight = (element: Element) => {
+    await expect.poll(() => page.locator("main [role=status].busy").count(), { timeout: 60_000 }).toBe(0);
+    const inSight = await page.evaluate(() => {
+      const isInSight = (element: Element) => {
         const { top, bottom, height } = element.getBoundingClientRect();
         return height > 0 && bottom > 0 && top < window.innerHeight;
       };
-      const texts = [...document.querySelectorAll("main :is(h1, h2, h3, p, label, button, th, td, dt, dd, legend, a)")];
+      const texts = [...document.querySelectorAll("main :is(h1, h2, h3, p, label, button, th, td, dt, dd, legend, a, summary)")];
       return texts
-        .filter((one) => inSight(one) && one.querySelector("p, a, button, label") === null)
-        .reduce((sum, one) => sum + words(one), 0);
+        .filter((one) => isInSight(one) && one.querySelector("p, a, button, label, summary") === null)
+        .map((one) => {
+          const seen = one.cloneNode(true) as Element;
+          for (const part of seen.querySelectorAll(".unseen")) part.remove();
+          return seen.textContent?.trim() ?? "";
+        });
     });
+    for (const text of new Set(inSight).difference(known)) {
+      known.add(text);
+      needed.words += text.split(/\s+/).length;
+    }
   };
   return {
     needed,

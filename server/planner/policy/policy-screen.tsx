@@ -48,10 +48,11 @@ function PolicyForm({ id, seen, profile }: { readonly id: string; readonly seen:
   return (
     <div class="stack wide">
       <Notice title={t.policy.restsOn(profile.id)}>
-        <p class="small">
-          {t.law.status[profile.id] ?? <span lang="en">{profile.status}</span>} {t.policy.source}{" "}
-          <span lang="fr">{profile.source}</span>.
-        </p>
+        <p class="small">{t.law.status[profile.id] ?? <span lang="en">{profile.status}</span>}</p>
+        <details class="small">
+          <summary>{t.policy.source}</summary>
+          <p lang="fr">{profile.source}.</p>
+        </details>
       </Notice>
       <TierOrder {...part} />
       <Targets {...part} />

@@ -5,8 +5,7 @@ const n = plural("de");
 
 export const check: typeof pattern = {
   title: "Die Runde prüfen",
-  intro:
-    "Bevor jemand platziert wird: wer teilnehmen kann, was gewünscht wird und welche Ziele keine Platzierung erreichen kann.",
+  intro: "Vor der Platzierung: wer teilnehmen kann, was gewünscht wird und welche Ziele keine Platzierung erreichen kann.",
   counting: "Es wird gezählt…",
   eligible: "zulässige Kandidaten",
   notEligible: "nicht zulässig",

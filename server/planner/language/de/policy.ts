@@ -4,7 +4,7 @@ export const policy: typeof pattern = {
   title: "Die Politik wählen",
   intro:
     "Das Gesetz nennt seine Ziele, reiht sie aber nicht, und lässt manche Wörter offen. Was Sie hier wählen, wird mit dem Ergebnis gespeichert und steht in jedem Dokument.",
-  source: "Quelle:",
+  source: "Quelle",
   continueUnchanged: "Mit dieser Politik fortfahren",
   changed: "Sie haben geändert",
   save: "Als Variante der Runde speichern",
@@ -12,7 +12,7 @@ export const policy: typeof pattern = {
   saveHint: "Die geladene Runde bleibt, wie sie ist; die Variante kommt daneben.",
   order: "Reihenfolge der Ziele",
   orderIntro:
-    "Ein höheres Ziel wird nie für ein niedrigeres aufgegeben, außer im Spielraum, den Sie angeben. Verschieben Sie Ziele mit den Pfeilen oder durch Ziehen.",
+    "Ein höheres Ziel wird nie für ein niedrigeres aufgegeben, außer in seinem Spielraum. Verschieben Sie Ziele mit den Pfeilen oder durch Ziehen.",
   operational: "Arbeitsregel, nicht im Gesetz",
   addAim: "Ein Ziel hinzufügen",
   allowance: "Spielraum",

@@ -2,8 +2,7 @@ import type { whatIf as pattern } from "../en/what-if.ts";
 
 export const whatIf: typeof pattern = {
   title: "Was wäre, wenn…",
-  intro:
-    "Ändern Sie etwas und sehen Sie neben Ihrer Platzierung, was besser wird, was schlechter und wer wechselt. Die Grundlage bleibt, wie sie ist.",
+  intro: "Ändern Sie etwas und sehen Sie, was besser wird, was schlechter und wer wechselt. Die Grundlage bleibt, wie sie ist.",
   change: "Was sich ändert",
   newStart: "Neuer Beginn",
   newSize: "Größte Größe",

@@ -4,8 +4,7 @@ const n = plural("en");
 
 export const check = {
   title: "Check the round",
-  intro:
-    "Before anybody is placed: who can take part, what they ask for, and which targets cannot be met whatever the placement.",
+  intro: "Before the placement: who can take part, what they ask for, and which targets no placement can meet.",
   counting: "Counting…",
   eligible: "candidates who can take part",
   notEligible: "not eligible",

@@ -2,7 +2,7 @@ export const policy = {
   title: "Choose the policy",
   intro:
     "The law names its aims but does not rank them, and leaves some words open. What you choose here is recorded with the result and stands in every document.",
-  source: "Source:",
+  source: "Source",
   continueUnchanged: "Continue with this policy",
   changed: "You have changed",
   save: "Save as a variant of the round",
@@ -10,7 +10,7 @@ export const policy = {
   saveHint: "The round you loaded stays as it is; the variant is placed beside it.",
   order: "Order of the aims",
   orderIntro:
-    "An aim further up is never given up for one further down, except for the margin you state. Move aims with the arrows, or drag them.",
+    "An aim further up is never given up for one further down, except within its margin. Move aims with the arrows, or drag them.",
   operational: "Working rule, not in the law",
   addAim: "Add an aim",
   allowance: "May give up",

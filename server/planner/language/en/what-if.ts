@@ -1,7 +1,6 @@
 export const whatIf = {
   title: "What if…",
-  intro:
-    "Change something and see, side by side with the placement you have, what gets better, what gets worse and who moves. The base stays as it is.",
+  intro: "Change something and see what gets better, what gets worse and who moves. The base stays as it is.",
   change: "What changes",
   newStart: "New start",
   newSize: "Largest size",

@@ -5,8 +5,7 @@ const n = plural("fr");
 
 export const check: typeof pattern = {
   title: "Contrôler le tour",
-  intro:
-    "Avant de placer qui que ce soit : qui peut participer, ce qui est demandé, et quelles cibles ne peuvent être atteintes, quel que soit le placement.",
+  intro: "Avant de placer : qui peut participer, ce qui est demandé, et quelles cibles aucun placement ne peut atteindre.",
   counting: "Comptage…",
   eligible: "candidats admissibles",
   notEligible: "non admissibles",

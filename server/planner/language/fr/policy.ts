@@ -4,7 +4,7 @@ export const policy: typeof pattern = {
   title: "Choisir la politique",
   intro:
     "La loi énonce ses buts sans les classer et laisse certains mots ouverts. Ce que vous choisissez ici est enregistré avec le résultat et figure dans chaque document.",
-  source: "Source :",
+  source: "Source",
   continueUnchanged: "Continuer avec cette politique",
   changed: "Vous avez modifié",
   save: "Enregistrer comme variante du tour",
@@ -12,7 +12,7 @@ export const policy: typeof pattern = {
   saveHint: "Le tour chargé reste tel quel ; la variante s'y ajoute.",
   order: "Ordre des buts",
   orderIntro:
-    "Un but placé plus haut n'est jamais sacrifié à un but placé plus bas, sauf dans la marge que vous indiquez. Déplacez les buts avec les flèches ou en les glissant.",
+    "Un but placé plus haut n'est jamais sacrifié à un but placé plus bas, sauf dans sa marge. Déplacez les buts avec les flèches ou en les glissant.",
   operational: "Règle de travail, hors de la loi",
   addAim: "Ajouter un but",
   allowance: "Marge",

@@ -3,7 +3,7 @@ import type { whatIf as pattern } from "../en/what-if.ts";
 export const whatIf: typeof pattern = {
   title: "Et si…",
   intro:
-    "Changez quelque chose et voyez, à côté du placement que vous avez, ce qui s'améliore, ce qui se dégrade et qui change de place. La base reste telle quelle.",
+    "Changez quelque chose et voyez ce qui s'améliore, ce qui se dégrade et qui change de place. La base reste telle quelle.",
   change: "Ce qui change",
   newStart: "Nouveau début",
   newSize: "Taille maximale",

@@ -5,8 +5,7 @@ const n = plural("nl");
 
 export const check: typeof pattern = {
   title: "De ronde nakijken",
-  intro:
-    "Voor er iemand geplaatst wordt: wie kan deelnemen, wat er gevraagd wordt, en welke doelen met geen enkele plaatsing te halen zijn.",
+  intro: "Voor de plaatsing: wie kan deelnemen, wat er gevraagd wordt, en welke doelen met geen enkele plaatsing te halen zijn.",
   counting: "Er wordt geteld…",
   eligible: "kandidaten die kunnen deelnemen",
   notEligible: "niet toelaatbaar",

@@ -4,7 +4,7 @@ export const policy: typeof pattern = {
   title: "Het beleid kiezen",
   intro:
     "De wet noemt haar doelen maar rangschikt ze niet, en laat sommige woorden open. Wat u hier kiest wordt bij het resultaat bewaard en staat in elk document.",
-  source: "Bron:",
+  source: "Bron",
   continueUnchanged: "Verder met dit beleid",
   changed: "U wijzigde",
   save: "Bewaren als variant van de ronde",
@@ -12,7 +12,7 @@ export const policy: typeof pattern = {
   saveHint: "De geladen ronde blijft zoals ze is; de variant komt ernaast.",
   order: "Volgorde van de doelen",
   orderIntro:
-    "Een hoger doel wordt nooit opgegeven voor een lager, behalve binnen de marge die u opgeeft. Verplaats doelen met de pijlen of door te slepen.",
+    "Een hoger doel wordt nooit opgegeven voor een lager, behalve binnen zijn marge. Verplaats doelen met de pijlen of door te slepen.",
   operational: "Werkregel, niet in de wet",
   addAim: "Een doel toevoegen",
   allowance: "Marge",

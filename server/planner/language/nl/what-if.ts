@@ -2,8 +2,7 @@ import type { whatIf as pattern } from "../en/what-if.ts";
 
 export const whatIf: typeof pattern = {
   title: "Wat als…",
-  intro:
-    "Verander iets en zie, naast de plaatsing die u hebt, wat beter wordt, wat slechter en wie verschuift. De basis blijft zoals ze is.",
+  intro: "Verander iets en zie wat beter wordt, wat slechter en wie verschuift. De basis blijft zoals ze is.",
   change: "Wat verandert",
   newStart: "Nieuw begin",
   newSize: "Grootste omvang",
