@@ -1,6 +1,13 @@
 import type { Plan } from "../schemas/plan.ts";
 import type { PlanHead } from "../store/plans.ts";
 
+export const NO_PLAN = { code: "not-found", detail: "There is no plan with this id." } as const;
+
+export const ERASED = {
+  code: "data-erased",
+  detail: "Personal data are kept for the time the law allows; the digests stay.",
+} as const;
+
 /** A plan as a caller sees it. */
 export function plan(row: PlanHead): Plan {
   return {

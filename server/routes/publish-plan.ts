@@ -12,8 +12,8 @@ import type { Recheck } from "../solver-process/answer-recheck.ts";
 import { recordAudit } from "../store/audit.ts";
 import { findPlan, findPlanBundle, type PlanHead, publishPlan } from "../store/plans.ts";
 import { findRound, findRoundBody } from "../store/rounds.ts";
-import { plan, planTag } from "./plan-view.ts";
-import { ERASED, NO_PLAN } from "./plans.ts";
+import { ERASED, NO_PLAN, plan, planTag } from "./plan-view.ts";
+
 import { haveDone, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });

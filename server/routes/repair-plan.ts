@@ -7,7 +7,7 @@ import { scenarioRequestSchema, scenarioSchema } from "../schemas/scenario.ts";
 import type { ServicePorts } from "../service-ports.ts";
 import { findPlan, findPlanBundle } from "../store/plans.ts";
 import { makeRound } from "./make-round.ts";
-import { ERASED, NO_PLAN } from "./plans.ts";
+import { ERASED, NO_PLAN } from "./plan-view.ts";
 import { bytesOf, SOLVER_PROBLEMS } from "./run-task.ts";
 
 const byId = z.strictObject({ id: z.string() });
