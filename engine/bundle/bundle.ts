@@ -17,11 +17,12 @@ const BUNDLE_PARTS = [
   "result/issues",
   "certificate",
   "bounds",
+  "reasons",
 ] as const;
 
 export type BundlePart = (typeof BUNDLE_PARTS)[number];
 
-/** Parts that say something of a person: missions name for whom they are reserved, promotions their members, bounds prices per candidate. */
+/** Parts that say something of a person: missions name for whom they are reserved, promotions their members, bounds prices per candidate, proofs of reasons whose they are. */
 export const PERSONAL_PARTS: ReadonlySet<BundlePart> = new Set<BundlePart>([
   "round/missions",
   "round/promotions",
@@ -32,6 +33,7 @@ export const PERSONAL_PARTS: ReadonlySet<BundlePart> = new Set<BundlePart>([
   "result/missions",
   "result/issues",
   "bounds",
+  "reasons",
 ]);
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);

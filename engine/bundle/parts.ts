@@ -17,7 +17,7 @@ const RESULT_LISTS = ["outcomes", "missions", "issues"] as const;
 /** The parts of a round and its result; what JSON does not write (absent fields) is not in them. */
 export function partsOf(round: RoundJson, result: Result): readonly Part[] {
   const { certificate, effectivePolicy, ...figures } = result;
-  const { bounds, ...statement } = certificate;
+  const { bounds, reasons, ...statement } = certificate;
   const one = (part: BundlePart, payload: unknown): Part => ({ part, payload: JSON.parse(JSON.stringify(payload)) });
   const lists = (name: "round" | "result", value: Fields, keys: readonly string[]): Part[] => [
     // The empty lists say which there were.
@@ -31,6 +31,7 @@ export function partsOf(round: RoundJson, result: Result): readonly Part[] {
     ...lists("result", { ...figures }, RESULT_LISTS),
     one("certificate", statement),
     one("bounds", bounds),
+    ...(reasons === undefined ? [] : [one("reasons", reasons)]),
   ];
 }
 
@@ -49,6 +50,8 @@ export function contentsOf(entries: readonly BundleEntry[]): Contents | null {
   const payloads = (part: BundlePart): unknown[] => (byPart.get(part) ?? []).map(({ payload }) => payload);
   const single = (["round", "policy", "profile", "result", "certificate", "bounds"] as const).map(payloads);
   if (single.some(({ length }) => length !== 1)) return null;
+  const reasons = payloads("reasons");
+  if (reasons.length > 1) return null;
   const [round, effectivePolicy, profile, result, certificate, bounds] = single.map(([payload]) => payload);
   const filled = (name: "round" | "result", value: unknown, keys: readonly string[]): Fields => {
     const lists = keys.map((key) => [key, payloads(`${name}/${key}` as BundlePart)] as const);
@@ -60,7 +63,7 @@ export function contentsOf(entries: readonly BundleEntry[]): Contents | null {
     result: {
       ...filled("result", result, RESULT_LISTS),
       effectivePolicy,
-      certificate: { ...(certificate as Fields), bounds },
+      certificate: { ...(certificate as Fields), bounds, ...(reasons.length === 0 ? {} : { reasons: reasons[0] }) },
     },
     profile,
   };

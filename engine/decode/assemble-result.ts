@@ -1,4 +1,4 @@
-import type { BoundCertificate } from "../domain/bound-certificate.ts";
+import type { BoundCertificate, ReasonProof } from "../domain/bound-certificate.ts";
 import { unmeasured } from "../domain/guarantee.ts";
 import type { InputIssue } from "../domain/input-issue.ts";
 import type { Reason } from "../domain/reason.ts";
@@ -20,12 +20,14 @@ export interface Answer {
   readonly stages: readonly SolvedStage[];
   /** Why each candidate waits who does although a choice fits somewhere. */
   readonly reasons: ReadonlyMap<number, Reason>;
+  /** Those of them that prices prove. */
+  readonly proofs: readonly ReasonProof[];
 }
 
 /** Writes the answer down as `result/1`; `certificate` says not yet verified. */
 export function assembleResult(
   instance: Instance,
-  { arcs, stages, reasons }: Answer,
+  { arcs, stages, reasons, proofs }: Answer,
   solver: Pick<Solver, "name" | "version">,
   warnings: readonly InputIssue[],
 ): Result {
@@ -61,6 +63,7 @@ export function assembleResult(
       verified: false,
       ...unmeasured(),
       bounds: boundCertificates(stages),
+      ...(proofs.length === 0 ? {} : { reasons: proofs }),
     },
   };
 }

@@ -64,5 +64,20 @@ export interface BoundCertificate {
   readonly compositions?: CompositionPrices;
 }
 
+/** The best that an entry of a tier can be where the candidate starts on the date, or on any (`null`), within the locks of the earlier tiers. */
+interface BestWith {
+  readonly candidate: string;
+  readonly date: string | null;
+  readonly best: number;
+}
+
+/**
+ * Proof of reasons that anybody can repeat as that of a bound (`method: "assignment"`): at these prices nothing better than `best` is possible for whom it
+ * names, everybody else placed anew. Beyond the tier's lock it is what breaks with that date.
+ */
+export interface ReasonProof extends Pick<BoundCertificate, "tier" | "entry" | "prices"> {
+  readonly with: readonly BestWith[];
+}
+
 /** Prices are whole numbers of this part of a unit. */
 export const PRICE_UNIT = 1_000_000;

@@ -1,4 +1,4 @@
-import type { BoundCertificate } from "./bound-certificate.ts";
+import type { BoundCertificate, ReasonProof } from "./bound-certificate.ts";
 import type { GuaranteeId, Measurement, Standing } from "./guarantee.ts";
 import type { IssueCode } from "./input-issue.ts";
 import type { ObjectiveId, Policy, Sense } from "./policy.ts";
@@ -162,6 +162,8 @@ export interface Certificate {
   readonly measured: Readonly<Record<GuaranteeId, Measurement>>;
   /** Proofs of bounds that anybody can repeat without a solver; other bounds are a solver's word or known without optimising. */
   readonly bounds: readonly BoundCertificate[];
+  /** The same of reasons; those that are not listed rest on a solver's word or on what the placements themselves show. */
+  readonly reasons?: readonly ReasonProof[];
 }
 
 /** `result/1`. Lists are sorted by id. */

@@ -1,3 +1,4 @@
+import type { ReasonProof } from "../domain/bound-certificate.ts";
 import type { Ground, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { EarlierAnswer } from "../search/earlier-answer.ts";
@@ -11,6 +12,7 @@ import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
 import { neverTogether } from "./never-together.ts";
 import type { Price } from "./price.ts";
+import { reasonProofs } from "./reason-proofs.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
 import { type DatedQuestion, reasonOf } from "./waiting-reasons.ts";
 
@@ -23,6 +25,7 @@ export interface RunAnswer {
 /** The answer with a reason for everybody who waits; a placement that was found to be better has taken the place of the run's. */
 export interface ExplainedAnswer extends RunAnswer {
   readonly reasons: ReadonlyMap<number, Reason>;
+  readonly proofs: readonly ReasonProof[];
 }
 
 /**
@@ -65,7 +68,7 @@ export async function explainWaiting<T extends RunAnswer>(
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
-    return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined) };
+    return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined), proofs: [] };
   const own = Math.max(0, TIME_PART * limits.seconds + spare);
   const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
   const effort = (most: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
@@ -81,7 +84,7 @@ export async function explainWaiting<T extends RunAnswer>(
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(upTo(MOST_ARCS, STEPS.stages)),
   ];
-  const { base, stages, sought, tight } = await seekForWaiting(instance, answer, ports, walks, {
+  const { base, stages, sought, tight, priced } = await seekForWaiting(instance, answer, ports, walks, {
     brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
   });
   const cut = walks.ended();
@@ -106,12 +109,13 @@ export async function explainWaiting<T extends RunAnswer>(
     { solver, effort: wants },
   );
   const never = new Set([...shown].map((k) => at(free, k)));
-  const reasons = await explainBase({ base, solver, effort: stagesEffort }, sought, { prices, never });
+  const groundFor = await groundsIn({ base, solver, effort: stagesEffort }, sought, { prices, never });
   return {
     ...answer,
     arcs: base.arcs,
     stages: endedBy(stages, over === null || over === "steps" ? stagesEffort.ended() : over),
-    reasons,
+    reasons: reasonsIn(base, groundFor),
+    proofs: reasonProofs({ base, sought, priced }, groundFor),
   };
 }
 
@@ -123,15 +127,14 @@ function nearestFirst(sought: readonly Sought[]): readonly (readonly number[])[]
 }
 
 /**
- * Reasons in one placement. `prices` are those known; `never` are those whose wish places and seats cannot give with nobody worse off. What is open is
+ * Grounds in one placement. `prices` are those known; `never` are those whose wish places and seats cannot give with nobody worse off. What is open is
  * asked about one by one while the effort lasts, nearest dates first, from what walks met.
  */
-async function explainBase(
+async function groundsIn(
   workshop: Workshop,
   sought: readonly Sought[],
   { prices, never }: { readonly prices: ReadonlyMap<number, Price>; readonly never: ReadonlySet<number> },
-): Promise<ReadonlyMap<number, Reason>> {
-  const { base } = workshop;
+): Promise<(question: DatedQuestion) => Ground | undefined> {
   const grounds = new Map<string, Ground>();
   for (const [i, { question, witness }] of sought.entries()) {
     const price = prices.get(i);
@@ -144,7 +147,7 @@ async function explainBase(
     });
     grounds.set(`${question.candidate} ${question.day}`, found.ground);
   }
-  return reasonsIn(base, ({ candidate, day }) => grounds.get(`${candidate} ${day}`));
+  return ({ candidate, day }) => grounds.get(`${candidate} ${day}`);
 }
 
 /** The reason of everybody who waits, as far as grounds were found. */

@@ -1,7 +1,7 @@
-import { PRICE_UNIT } from "../domain/bound-certificate.ts";
+import { type BoundPrices, PRICE_UNIT } from "../domain/bound-certificate.ts";
 import { isComposition } from "../domain/composition.ts";
 import { at } from "../model/instance.ts";
-import { wholePrices } from "../search/bounds/certify.ts";
+import { pricesOf, wholePrices } from "../search/bounds/certify.ts";
 import { leastWith } from "../search/bounds/guide.ts";
 import { type Network, networkOf } from "../search/bounds/network.ts";
 import { layoutOf } from "../search/bounds/prices.ts";
@@ -34,12 +34,20 @@ export function stagesProven({ stages }: BaseRun): readonly number[] {
   return early.flatMap(({ stage, best, bound }, i) => (canRelax(stage) && best === bound ? [i] : []));
 }
 
+/** The prices of a stage's relaxation, and the best value, in its own sense, that they leave possible with each demand met; `null`: they say nothing. */
+export interface PricedStage {
+  readonly stage: number;
+  readonly prices: BoundPrices;
+  readonly best: readonly (number | null)[];
+}
+
 /** What the prices of one program per stage show. */
 export interface Shown {
   /** Per demand what breaks with it at the latest; `null`: nothing is shown. */
   readonly broken: readonly (Broken | null)[];
   /** Stages whose program's value is at the lock: of them no linear program over these rows shows more. */
   readonly tight: ReadonlySet<number>;
+  readonly priced: readonly PricedStage[];
 }
 
 /**
@@ -59,7 +67,8 @@ export async function firstBroken(
 ): Promise<Shown> {
   const tight = new Set<number>();
   const broken: (Broken | null)[] = demands.map(() => null);
-  if (!effort.isLeft()) return { broken, tight };
+  const priced: PricedStage[] = [];
+  if (!effort.isLeft()) return { broken, tight, priced };
   const network = networkOf(base.instance);
   const columns = demands.map((demand) => columnsOf(network, demand));
   const asked = stagesProven(base).flatMap((index) => {
@@ -85,16 +94,22 @@ export async function firstBroken(
     const answer = at(answers, i);
     effort.spend(answer.steps);
     if (answer.status !== "optimal" || answer.duals === undefined) return;
-    const least = leastWith(relaxation, layout, wholePrices(relaxation, layout, pricesFrom(answer.duals)));
+    const prices = wholePrices(relaxation, layout, pricesFrom(answer.duals));
+    const least = leastWith(relaxation, layout, prices);
     const limit = relaxation.sign * at(base.stages, index).limit;
     if (answer.objective > limit - TIGHT) tight.add(index);
-    columns.forEach((own, demand) => {
+    const best = columns.map((own) => {
       const value = own.reduce((lowest, j) => Math.min(lowest, at(least, j)), Infinity);
-      const by = Math.ceil(value / PRICE_UNIT) - limit;
-      if (broken[demand] === null && Number.isSafeInteger(value) && by > 0) broken[demand] = { stage: index, by };
+      return Number.isSafeInteger(value) ? Math.ceil(value / PRICE_UNIT) : null;
     });
+    best.forEach((value, demand) => {
+      if (broken[demand] === null && value !== null && value > limit) broken[demand] = { stage: index, by: value - limit };
+    });
+    // Adding 0 turns -0 into 0.
+    const inOwnSense = best.map((value) => (value === null ? null : relaxation.sign * value + 0));
+    priced.push({ stage: index, prices: pricesOf(relaxation, layout, prices), best: inOwnSense });
   });
-  return { broken, tight };
+  return { broken, tight, priced };
 }
 
 const isEmpty = ({ weights, regions, lowSkilled, elsewhere }: Terms): boolean =>

@@ -5,7 +5,7 @@ import type { SolvedStage } from "../search/solve-stage.ts";
 import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
-import type { Broken, Shown } from "./first-broken.ts";
+import type { Broken, PricedStage, Shown } from "./first-broken.ts";
 import { recordsOfStages, replaceBase } from "./replace-base.ts";
 import { type DatedQuestion, questionsAbout, whoWaits } from "./waiting-reasons.ts";
 import type { Witness } from "./walk.ts";
@@ -30,6 +30,8 @@ export interface Settled {
   readonly sought: readonly Sought[];
   /** Stages of which prices show all that they can. */
   readonly tight: ReadonlySet<number>;
+  /** Prices of stages, with what they prove of each of `sought`. */
+  readonly priced: readonly PricedStage[];
 }
 
 interface Answer {
@@ -139,6 +141,7 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
       (one, i): Sought => ({ ...one, witness: at(witnesses, i), broken: broken(i), isWalked: all.walked.has(i) }),
     ),
     tight: shown?.tight ?? new Set<number>(),
+    priced: shown?.priced ?? [],
     ahead: all.first?.arcs ?? null,
   };
 }

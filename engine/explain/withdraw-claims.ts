@@ -1,5 +1,5 @@
 import type { PassedDate, Reason } from "../domain/reason.ts";
-import type { Outcome, Result } from "../domain/result.ts";
+import type { Certificate, Outcome, Result } from "../domain/result.ts";
 import type { Violation } from "../domain/violation.ts";
 
 const CLAIM = /^\/outcomes\/(\d+)\/reason(?:\/passed\/(\d+))?\//;
@@ -18,7 +18,8 @@ export function withdrawClaims(result: Result, violations: readonly Violation[])
   const refuted = violations.map(refutedBy);
   if (refuted.some((one) => one === null)) return null;
   const of = (outcome: number) => refuted.flatMap((one) => (one?.outcome === outcome ? [one.passed] : []));
-  return { ...result, outcomes: result.outcomes.map((outcome, index) => withoutClaims(outcome, of(index))) };
+  const outcomes = result.outcomes.map((outcome, index) => withoutClaims(outcome, of(index)));
+  return { ...result, outcomes, certificate: withoutProofs(result, new Set(refuted.map((one) => one?.outcome))) };
 }
 
 function refutedBy(violation: Violation): Refuted | null {
@@ -29,6 +30,15 @@ function refutedBy(violation: Violation): Refuted | null {
 function withoutClaims(outcome: Outcome, refuted: readonly (number | null)[]): Outcome {
   if (refuted.length === 0 || !("reason" in outcome) || outcome.reason === null) return outcome;
   return { ...outcome, reason: weaker(outcome.reason, refuted) } as Outcome;
+}
+
+/** The certificate without the proofs of reasons of the outcomes at some positions. */
+function withoutProofs({ certificate, outcomes }: Result, refuted: ReadonlySet<number | undefined>): Certificate {
+  const { reasons, ...rest } = certificate;
+  const people = new Set(outcomes.flatMap(({ candidate }, index) => (refuted.has(index) ? [candidate] : [])));
+  const left = (reasons ?? []).map((proof) => ({ ...proof, with: proof.with.filter(({ candidate }) => !people.has(candidate)) }));
+  const proofs = left.filter((proof) => proof.with.length > 0);
+  return proofs.length === 0 ? rest : { ...rest, reasons: proofs };
 }
 
 function weaker(reason: Reason, refuted: readonly (number | null)[]): Reason {

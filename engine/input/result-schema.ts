@@ -154,28 +154,35 @@ const representation = z.strictObject({
 
 const at = z.int().min(1);
 const prices = perLabel(whole);
+const boundPrices = z.strictObject({
+  locks: z.array(z.strictObject({ tier: at, entry: at, price: whole })),
+  missions: perLabel(prices),
+  hosts: perLabel(prices),
+  seats: prices,
+  least: prices,
+  elsewhere: prices,
+  regions: prices,
+  lowSkilled: whole,
+  placements: whole,
+});
 const boundCertificate = z.strictObject({
   tier: at,
   entry: at,
   method: z.enum(["assignment", "compositions"]),
   bound: whole,
-  prices: z.strictObject({
-    locks: z.array(z.strictObject({ tier: at, entry: at, price: whole })),
-    missions: perLabel(prices),
-    hosts: perLabel(prices),
-    seats: prices,
-    least: prices,
-    elsewhere: prices,
-    regions: prices,
-    lowSkilled: whole,
-    placements: whole,
-  }),
+  prices: boundPrices,
   compositions: z
     .strictObject({
       candidates: prices,
       promotions: perLabel(z.array(z.strictObject({ from: at, until: at, categories: perLabel(prices), excess: whole }))),
     })
     .exactOptional(),
+});
+const reasonProof = z.strictObject({
+  tier: at,
+  entry: at,
+  prices: boundPrices,
+  with: z.array(z.strictObject({ candidate: text, date: text.nullable(), best: whole })),
 });
 
 const standing = z.enum(["holds", "violated", "not-measured"]);
@@ -198,6 +205,7 @@ const certificate = z.strictObject({
   guarantees: z.strictObject(perGuarantee(standing)),
   measured: z.strictObject(perGuarantee(measurement)),
   bounds: z.array(boundCertificate),
+  reasons: z.array(reasonProof).exactOptional(),
 });
 
 /** `result/1` as written; what its figures mean stands in `engine/domain/result.ts`. */

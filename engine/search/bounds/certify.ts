@@ -37,7 +37,7 @@ export function wholePrices(relaxation: Relaxation, layout: PriceLayout, prices:
 }
 
 /** The prices by subject, those of 0 left out. Prices of an intake are those of each of its promotions. */
-function pricesOf({ network, features, locks }: Relaxation, layout: PriceLayout, prices: Float64Array): BoundPrices {
+export function pricesOf({ network, features, locks }: Relaxation, layout: PriceLayout, prices: Float64Array): BoundPrices {
   const { promotions } = network.instance.round;
   const perPromotion = (first: number) =>
     record(network.intakes.flatMap((intake, i) => intake.map((p) => [at(promotions, p).id, prices[first + i] ?? 0] as const)));

@@ -3,18 +3,20 @@ import type { FigureViolation } from "../../domain/violation.ts";
 import { type Casefile, openCasefile } from "../casefile.ts";
 import { below, differs } from "../figures/compare.ts";
 import { groupsOf } from "../openings.ts";
+import { checkReasonProofs } from "./check-reason-proofs.ts";
 import type { BoundCase } from "./mixture.ts";
 import { optionsOf } from "./possibilities.ts";
 import { recomputeBound } from "./recompute-bound.ts";
 import { recomputeCompositionBound } from "./recompute-composition-bound.ts";
 
-/** Every certificate must prove, worked out anew, exactly the bound that it and its tier report. */
-export function checkBounds({ tiers, locks, certificate }: Result, { round }: Casefile): FigureViolation[] {
-  if (certificate.bounds.length === 0) return [];
+/** Every certificate must prove, worked out anew, exactly the bound that it and its tier report, and every proof of reasons what they tell. */
+export function checkBounds(result: Result, { round }: Casefile): FigureViolation[] {
+  const { tiers, locks, certificate } = result;
+  if (certificate.bounds.length === 0 && certificate.reasons === undefined) return [];
   // Nobody is placed: the bound is about every placement.
   const casefile = openCasefile(round, []);
   const boundCase: BoundCase = { casefile, groups: groupsOf(casefile), options: optionsOf(casefile) };
-  return certificate.bounds.flatMap((claim, index) => {
+  const wrong = certificate.bounds.flatMap((claim, index): FigureViolation[] => {
     const path = below("/certificate/bounds", index);
     const recompute = claim.method === "assignment" ? recomputeBound : recomputeCompositionBound;
     const proven = recompute(boundCase, claim, { tiers, locks });
@@ -23,4 +25,5 @@ export function checkBounds({ tiers, locks, certificate }: Result, { round }: Ca
     if (proven !== claim.bound) return [differs(below(path, "bound"), claim.bound, proven)];
     return reported === proven ? [] : [differs(below(below("/tiers", claim.tier - 1), "bound"), figure, proven)];
   });
+  return [...wrong, ...checkReasonProofs(boundCase, result)];
 }
