@@ -1,3 +1,4 @@
+import { isComposition } from "../domain/composition.ts";
 import { type Formulation, formulate, type StageLock } from "../formulate/formulate.ts";
 import { at } from "../model/instance.ts";
 import type { LinearModel } from "../model/linear-model.ts";
@@ -74,7 +75,8 @@ function servingProgram(base: BaseRun, { group, stage }: ServingQuestion): Formu
  *
  *     optimise   value[stage](x)     where every rule holds, value[i](x) is within limit[i] for every i < stage, sum of x over their arcs >= 1
  *
- * from the best placement known. Its bound holds for each of them; a value within the lock and `beyond` is good enough.
+ * from the best placement known. Its bound holds for each of them; a value within the lock and `beyond` is good enough. The solver's own
+ * searches are for compositions: elsewhere the programs with kept sizes (`mostServedInSizes`) have found what there was, and they cost as much again.
  */
 export function cheapestWithAny(base: BaseRun, { group, stage: index, beyond }: GroupQuestion): GroupProgram {
   const { stage, limit } = at(base.stages, index);
@@ -88,7 +90,7 @@ export function cheapestWithAny(base: BaseRun, { group, stage: index, beyond }: 
     ),
     request: {
       ...(best === null ? {} : { start: complete(best.arcs()) }),
-      improveStart: true,
+      improveStart: best === null || isComposition(stage.objectives),
       goodEnough: stage.sense === "minimise" ? limit + beyond : limit - beyond,
     },
     decode,
