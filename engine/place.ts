@@ -10,7 +10,7 @@ import { explainWaiting } from "./explain/explain-waiting.ts";
 import { withdrawClaims } from "./explain/withdraw-claims.ts";
 import { buildInstance } from "./formulate/build-instance.ts";
 import { pinIssues } from "./formulate/pin-issues.ts";
-import { secondsOfSearch } from "./search/budget.ts";
+import { secondsOfReasons } from "./search/budget.ts";
 import type { EarlierAnswer } from "./search/earlier-answer.ts";
 import { settleExchanges } from "./search/exchange/settle-exchanges.ts";
 import type { RunPorts } from "./search/run.ts";
@@ -66,9 +66,9 @@ async function answerOf(
   if (solved.status === "failed") return { ...solved, violations: [] };
   if (solved.status === "nothing-found") return solved;
 
-  const spare = secondsOfSearch(round.limits, round.candidates.length) - (ports.now() - began);
   const settled = settleExchanges(instance, solved);
-  const explained = await explainWaiting(instance, settled, ports, earlier?.effort ?? "full", spare);
+  const seconds = secondsOfReasons(round.limits, round.candidates.length, ports.now() - began);
+  const explained = await explainWaiting(instance, settled, ports, earlier?.effort ?? "full", seconds);
   return { status: "solved", result: assembleResult(instance, explained, ports.solver, warnings) };
 }
 

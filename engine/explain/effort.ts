@@ -6,8 +6,8 @@ import type { SolveRequest } from "../solvers/solver.ts";
 export interface Effort {
   /** What the next solve, of a program written for it, may use; `null` when nothing is left. */
   next(model: Pick<LinearModel, "matrix">): Pick<SolveRequest, "maxSteps" | "maxSeconds" | "onProgress"> | null;
-  /** Whether anything is left, asked before a program is written. */
-  isLeft(): boolean;
+  /** Whether anything is left, asked before a program is written; with fewer than so many seconds all of it counts as over. */
+  isLeft(seconds?: number): boolean;
   spend(steps: number): void;
   /** A part of what is left, spent from the whole. */
   part(share: number): Effort;
@@ -27,7 +27,7 @@ const ENTRIES_PER_STEP = 40;
 
 /** Effort within limits, from now on. */
 export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPorts, "now" | "cancelled">): Effort {
-  const ends = now() + limits.seconds;
+  let ends = now() + limits.seconds;
   let left = limits.steps;
   /** What is left above a floor: a part ends there, the whole at 0. */
   const above = (floor: number): Effort => {
@@ -37,7 +37,10 @@ export function openEffort(limits: EffortLimits, { now, cancelled }: Pick<RunPor
       return now() >= ends ? "time" : null;
     };
     return {
-      isLeft: () => ended() === null,
+      isLeft: (seconds = 0) => {
+        if (ended() === null && ends - now() < seconds) ends = now();
+        return ended() === null;
+      },
       next: ({ matrix }) => {
         left -= Math.ceil(matrix.indices.length / ENTRIES_PER_STEP);
         if (ended() !== null) return null;

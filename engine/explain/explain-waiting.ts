@@ -14,6 +14,8 @@ import { neverTogether } from "./never-together.ts";
 import type { Price } from "./price.ts";
 import { reasonProofs } from "./reason-proofs.ts";
 import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
+import { serveByKernel } from "./serve-by-kernel.ts";
+import { serveByMoves } from "./serve-by-moves.ts";
 import { type DatedQuestion, reasonOf } from "./waiting-reasons.ts";
 
 /** What a run answers: a placement and what its stages left. */
@@ -33,12 +35,10 @@ export interface ExplainedAnswer extends RunAnswer {
  * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
  * is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { walks: 20_000, early: 40_000, groups: 120_000, wants: 80_000, stages: 14_000 };
+const STEPS = { moves: 30_000, walks: 20_000, early: 40_000, kernels: 160_000, groups: 120_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
-/** Part of the run's seconds that the reasons may take, with what the search has left of its own (`search/budget.ts`). */
-const TIME_PART = 0.2;
 /** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
 const OVERRUN_PER_CANDIDATE = 0.0015;
 const MOST_OVERRUN = 0.5;
@@ -57,37 +57,41 @@ const MOST_ARCS_TO_ASK = 20_000_000;
 
 /**
  * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
- * asks about one person. `spare`: seconds that the search has left, or less than 0 where it took more than its own.
+ * asks about one person. `most`: seconds that they may take (`search/budget.ts`).
  */
 export async function explainWaiting<T extends RunAnswer>(
   instance: Instance,
   answer: T,
   ports: RunPorts,
   how: EarlierAnswer["effort"],
-  spare = 0,
+  most: number,
 ): Promise<T & ExplainedAnswer> {
   const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined), proofs: [] };
-  const own = Math.max(0, TIME_PART * limits.seconds + spare);
-  const seconds = own - Math.min(MOST_OVERRUN * own, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
-  const effort = (most: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
-    const steps = how === "quick" ? 0 : Math.min(most, limits.steps);
+  const seconds = most - Math.min(MOST_OVERRUN * most, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
+  const effort = (allowed: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
+    const steps = how === "quick" ? 0 : Math.min(allowed, limits.steps);
     return openEffort({ steps, seconds: part * seconds, stepsPerSolve: perSolve }, ports);
   };
   const upTo = (arcs: number, steps: number) => (instance.arcs.count <= arcs ? steps : 0);
   const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
-  const [walks, early, groups, wants, stagesEffort] = [
-    effort(stepsOfWalks, { part: TIME_FOR_WALKS }),
+  const isSmall = instance.arcs.count <= MOST_ARCS_FOR_GROUPS;
+  const [moves, walks, early, kernels, groups, wants, stagesEffort] = [
+    effort(Math.min(STEPS.moves, STEPS_OF_WALKS * instance.round.candidates.length), { part: TIME_FOR_WALKS }),
+    effort(stepsOfWalks, { part: isSmall ? TIME_FOR_WALKS : TIME_FOR_GROUPS }),
     effort(upTo(MOST_ARCS_FOR_EARLY, STEPS.early)),
+    effort(isSmall ? 0 : upTo(MOST_ARCS_FOR_EARLY, STEPS.kernels), { part: TIME_FOR_GROUPS, perSolve: STEPS.kernels }),
     effort(upTo(MOST_ARCS_FOR_GROUPS, STEPS.groups), { part: TIME_FOR_GROUPS, perSolve: STEPS.groups }),
     effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
     effort(upTo(MOST_ARCS, STEPS.stages)),
   ];
   const { base, stages, sought, tight, priced } = await seekForWaiting(instance, answer, ports, walks, {
     brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
+    serveFirst: (own, demands) => serveByMoves(own, demands, moves),
+    serveRest: (own, demands) => serveByKernel(own, demands, { ...ports, effort: kernels }),
   });
-  const cut = walks.ended();
+  const cut = [moves.ended(), walks.ended(), kernels.ended()].find((by) => by !== null && by !== "steps") ?? walks.ended();
   const { solver } = ports;
   const prices = new Map(await earlyPrices(base, { sought, tight }, { solver, effort: early }));
   for (const list of nearestFirst(sought)) {

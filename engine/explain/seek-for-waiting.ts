@@ -53,11 +53,13 @@ const PASSES: readonly { readonly of: "first" | "others"; readonly moves: number
 const MOST_QUESTIONS = 2_500;
 /** Tours that look for better placements first, with a part of the effort. */
 const SCOUTS = 1;
-const PART_FOR_SCOUT = 0.1;
+const PART_FOR_SCOUT = 0.05;
 /** Moves per search of theirs. */
 const MOVES_OF_SCOUT = 300;
 
 type BrokenWith = (base: BaseRun, demands: readonly Demand[]) => Promise<Shown>;
+type Served = ReadonlyMap<number, Witness>;
+type Serve = (base: BaseRun, demands: readonly Demand[]) => Served | Promise<Served>;
 
 /** What is asked, and what shows how far it can come. */
 interface Asking {
@@ -65,6 +67,9 @@ interface Asking {
   readonly most?: number;
   /** What breaks with each demand at the latest (`first-broken.ts`): once a placement breaks nothing before that, no better one is looked for. */
   readonly brokenWith?: BrokenWith | undefined;
+  /** Placements that keep every stage and serve many at once, by index of the demand: by moves (`serve-by-moves.ts`), and those that these leave open. */
+  readonly serveFirst?: Serve | undefined;
+  readonly serveRest?: Serve | undefined;
 }
 
 /** What must be asked of everybody who waits in a base run. */
@@ -85,7 +90,7 @@ export async function seekForWaiting(
   answer: Answer,
   ports: WalkPorts,
   effort: Effort,
-  { most = MOST_QUESTIONS, brokenWith }: Asking = {},
+  { most = MOST_QUESTIONS, brokenWith, serveFirst, serveRest }: Asking = {},
 ): Promise<Settled> {
   let current = answer;
   let known: readonly Sought[] = [];
@@ -93,7 +98,16 @@ export async function seekForWaiting(
     const records = recordsOfStages(instance, current.stages);
     const base = openBaseRun(instance, current.arcs, records);
     const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
-    const { ahead, ...found } = await seekFrom(base, known, { records, ports, effort: work, tour, most, brokenWith });
+    const { ahead, ...found } = await seekFrom(base, known, {
+      records,
+      ports,
+      effort: work,
+      tour,
+      most,
+      brokenWith,
+      serveFirst,
+      serveRest,
+    });
     if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, ...found };
     known = found.sought;
     if (ahead === null) continue;
@@ -111,7 +125,11 @@ interface Going extends Asking {
   readonly tour: number;
 }
 
-async function seekFrom(base: BaseRun, known: readonly Sought[], { records, ports, effort, tour, most, brokenWith }: Going) {
+async function seekFrom(
+  base: BaseRun,
+  known: readonly Sought[],
+  { records, ports, effort, tour, most, brokenWith, serveFirst, serveRest }: Going,
+) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
   const people = questionsOfWaiting(base);
@@ -127,11 +145,14 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
   });
   const shown = tour < SCOUTS ? undefined : await brokenWith?.(base, demands);
   const broken = (i: number) => shown?.broken[i] ?? null;
+  const [first, end] = [Math.min(people.length, demands.length), demands.length];
   const mostKept = demands.map((_, i) => broken(i)?.stage ?? base.stages.length);
   const all: Tour = { base, records, demands, most: mostKept, witnesses, walked: new Set(), ports, effort, first: null };
-  const [first, end] = [Math.min(people.length, demands.length), demands.length];
+  await serveMany(all, [0, first], serveFirst);
   if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
+    await serveMany(all, [0, first], serveRest);
+    await serveMany(all, [first, end], serveFirst);
     for (const [pass, { of, moves }] of PASSES.entries()) {
       await goThrough(all, of === "first" ? [0, first] : [first, end], moves, String(pass));
     }
@@ -144,4 +165,20 @@ async function seekFrom(base: BaseRun, known: readonly Sought[], { records, port
     priced: shown?.priced ?? [],
     ahead: all.first?.arcs ?? null,
   };
+}
+
+/** Placements that serve many demands of a range at once, for those that may be met with every stage kept and are not yet. */
+async function serveMany(
+  { base, demands, most, witnesses }: Tour,
+  [first, end]: readonly [number, number],
+  serve: Serve | undefined,
+): Promise<void> {
+  if (serve === undefined) return;
+  const isOpen = (i: number) => at(demands, i).arcs.length > 0 && (witnesses[i]?.kept ?? -1) < base.stages.length;
+  const open = [...demands.keys()].slice(first, end).filter((i) => at(most, i) === base.stages.length && isOpen(i));
+  const served = await serve(
+    base,
+    open.map((i) => at(demands, i)),
+  );
+  for (const [k, witness] of served) witnesses[at(open, k)] = witness;
 }

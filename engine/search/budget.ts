@@ -20,14 +20,29 @@ export interface Budget {
 const TIME_SLACK = 3;
 /** Part of the seconds that the search may use; the rest is for the reasons (`explain/explain-waiting.ts`), decoding and verifying. */
 const SEARCH_PART = 0.7;
+const REASONS_PART = 0.2;
 
 /** What follows the search grows with the round: a fifth of the seconds for the reasons, and so many per candidate for exchanges, decoding and verifying. */
 const SECONDS_PER_CANDIDATE = 0.0008;
 const LARGE_PART = 0.8;
 
 /** The seconds that a search over so many candidates may use, with the making of the instance. */
-export function secondsOfSearch({ seconds }: Limits, candidates: number): number {
+function secondsOfSearch({ seconds }: Limits, candidates: number): number {
   return Math.min(SEARCH_PART * seconds, LARGE_PART * seconds - SECONDS_PER_CANDIDATE * candidates);
+}
+
+/** Part of the limit that nobody plans with. */
+const RESERVE_PART = 0.03;
+
+/**
+ * The seconds for the reasons when a search over so many candidates has ended: their part, and what the search has left of its own; where it took more
+ * than that, as much as leaves time to decode and verify.
+ */
+export function secondsOfReasons(limits: Limits, candidates: number, elapsed: number): number {
+  const { seconds } = limits;
+  const after = SECONDS_PER_CANDIDATE * candidates + RESERVE_PART * seconds;
+  const spare = Math.max(0, secondsOfSearch(limits, candidates) - elapsed);
+  return Math.max(0, Math.min(REASONS_PART * seconds + spare, seconds - elapsed - after));
 }
 
 /** The budget of a run over so many candidates that began at a moment. */

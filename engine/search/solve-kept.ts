@@ -36,7 +36,7 @@ export async function solveKept(state: RunState, work: StageWork, given: Share, 
   const share = { ...given, maxSeconds: left };
   const relaxed = await solve(state, { ...model, integrality: new Int32Array(model.numCols) }, share, { interior: true });
   if (relaxed.status !== "optimal") return;
-  const within = { ...share, maxSteps: Math.min(share.maxSteps, MOST_STEPS) };
+  const within = { ...share, maxSteps: Math.min(share.maxSteps, MOST_STEPS), maxSeconds: budget.share(1, 1).fairSeconds };
   const answer = await solve(state, likely(instance.arcs.count, model, relaxed.point, start), within, {
     start,
     improveStart: true,
@@ -47,7 +47,7 @@ export async function solveKept(state: RunState, work: StageWork, given: Share, 
 }
 
 /** The model without the arcs that neither point uses. */
-function likely(arcs: number, model: LinearModel, point: Float64Array, start: Float64Array): LinearModel {
+export function likely(arcs: number, model: LinearModel, point: Float64Array, start: Float64Array): LinearModel {
   const colUpper = model.colUpper.slice();
   for (let arc = 0; arc < arcs; arc++) if (at(point, arc) < LIKELY && start[arc] === 0) colUpper[arc] = 0;
   return { ...model, colUpper };
