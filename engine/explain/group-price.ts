@@ -15,6 +15,9 @@ export interface GroupPorts extends Pick<RunPorts, "solver" | "crew"> {
   readonly effort: Effort;
 }
 
+/** Most steps of a program of a whole stage, and for each of the people it is about: the last few are not worth what all others cost together. */
+const STEPS_OF_PROGRAM = 5_000;
+const STEPS_PER_PERSON = 1_000;
 /** Most steps of a program with the sizes of the base run: nearly all take far fewer. */
 const STEPS_IN_SIZES = 5_000;
 /**
@@ -41,7 +44,11 @@ export async function groupPrices(
     const helped = await atOnce(
       base,
       open,
-      parts.map((level) => ({ ...level, write: level.stage < 0 ? mostServed : cheapestWithAny })),
+      parts.map((level) => ({
+        ...level,
+        write: level.stage < 0 ? mostServed : cheapestWithAny,
+        most: STEPS_OF_PROGRAM + STEPS_PER_PERSON * level.group.length,
+      })),
       ports,
     );
     if (helped === null) break;
@@ -72,9 +79,8 @@ async function serveInSizes(base: BaseRun, open: readonly Open[], ports: GroupPo
     const helped = await atOnce(
       base,
       open,
-      next.map((level) => ({ ...level, write: mostServedInSizes })),
+      next.map((level) => ({ ...level, write: mostServedInSizes, most: STEPS_IN_SIZES })),
       ports,
-      STEPS_IN_SIZES,
     );
     if (helped === null) return;
     next.forEach(({ stage }, i) => {
@@ -93,24 +99,27 @@ function priceIn({ stages }: BaseRun, { witness, least }: Open): Price | null {
 
 interface Question extends Level {
   readonly write: (base: BaseRun, about: GroupQuestion) => GroupProgram;
+  /** Most steps. */
+  readonly most: number;
 }
 
 /**
  * Solves programs about groups at the same time and takes over what they show: whether each helped somebody of its group beyond those before it;
- * `null` where the effort is at its end. `most`: steps of each.
+ * `null` where the effort is at its end.
  */
 async function atOnce(
   base: BaseRun,
   open: readonly Open[],
   questions: readonly Question[],
   { effort, ...ports }: GroupPorts,
-  most = Infinity,
 ): Promise<readonly boolean[] | null> {
   if (!effort.isLeft()) return null;
   const written = questions.map(({ write, ...about }) => write(base, about));
-  const tasks = written.flatMap(({ model, request }) => {
+  const tasks = written.flatMap(({ model, request }, i) => {
     const { maxSteps = 0, maxSeconds = 0 } = effort.next(model) ?? {};
-    return maxSteps <= 0 ? [] : [{ model, request: { maxSteps: Math.min(maxSteps, most), maxSeconds, ...request } }];
+    return maxSteps <= 0
+      ? []
+      : [{ model, request: { maxSteps: Math.min(maxSteps, at(questions, i).most), maxSeconds, ...request } }];
   });
   if (tasks.length < written.length) return null;
   const answers = await solveAll(ports, tasks);
