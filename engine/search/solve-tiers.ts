@@ -1,4 +1,5 @@
 import { isComposition } from "../domain/composition.ts";
+import { isOfDaysOrWishes } from "../domain/days-and-wishes.ts";
 import type { ObjectiveId } from "../domain/policy.ts";
 import type { Stage } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
@@ -135,7 +136,6 @@ const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-prior
 
 const EARLY_WEIGHT = 3;
 /** Sums over everybody, in which moves gain as long as they have time, and programs (`solve-kept.ts`) once they have enough of it. */
-const DAYS_AND_WISHES: readonly ObjectiveId[] = ["delay", "wishes"];
 const WEIGHT_OF_DAYS_AND_WISHES = 3;
 /** All that comes after it depends on where a large round is led to. */
 const LEAD_WEIGHT = 4;
@@ -152,5 +152,5 @@ function weightOf({ objectives }: Stage): number {
   if (objectives.includes("representativeness")) return 8;
   if (isComposition(objectives)) return 3;
   if (objectives.some((id) => EARLY.includes(id))) return EARLY_WEIGHT;
-  return objectives.some((id) => DAYS_AND_WISHES.includes(id)) ? WEIGHT_OF_DAYS_AND_WISHES : 1;
+  return isOfDaysOrWishes(objectives) ? WEIGHT_OF_DAYS_AND_WISHES : 1;
 }

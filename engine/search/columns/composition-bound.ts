@@ -1,5 +1,6 @@
 import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
 import { isComposition } from "../../domain/composition.ts";
+import { isOfDaysOrWishes } from "../../domain/days-and-wishes.ts";
 import { at } from "../../model/instance.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
@@ -31,6 +32,8 @@ const STRETCHES_AT_DUALS: readonly Stretch[] = [
   { ...SHORT, firstStep: 0.02, lastStep: 0.001 },
   { ...SHORT, evaluations: 600, firstStep: 0.01, lastStep: 0.001, memory: 0.99 },
 ];
+/** Where rows on idle seats, which no price knows, keep the bound on days and wishes far from what is found, longer steps close nothing more (bench/LESSONS.md). */
+const STRETCHES_OF_SUMS: readonly Stretch[] = STRETCHES.slice(0, 1);
 /** Promotions beyond which there are many. */
 const FEW_PROMOTIONS = 25;
 /** Arcs beyond which the linear program takes too long; steps that surely solve one, per arc, and arcs of one that is surely solved in a second. */
@@ -55,7 +58,11 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
   const opened = openSum(question);
   if (opened === null) return null;
-  if (question.instance.round.promotions.length <= FEW_PROMOTIONS) return boundSum(question, opened, ports, STRETCHES);
+  const { promotions, policy } = question.instance.round;
+  if (promotions.length <= FEW_PROMOTIONS) {
+    const isFarOff = policy.deferralGround === "replacement" && isOfDaysOrWishes(objectives);
+    return boundSum(question, opened, ports, isFarOff ? STRETCHES_OF_SUMS : STRETCHES);
+  }
   const ends = ports.now() + question.maxSeconds;
   const { multipliers, steps } = await pricesAhead(question, opened, ports);
   const left = { ...question, maxSteps: Math.max(0, question.maxSteps - steps), maxSeconds: Math.max(0, ends - ports.now()) };

@@ -3,7 +3,6 @@ import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "../bound-makers.ts";
 import { ascentBound, programBound } from "../bounds/assignment-bound.ts";
 import { nearCompositions } from "../columns/composition-bound.ts";
 import { improveByChains } from "../improve-by-chains.ts";
-import { improveByMoves, type Thoroughness } from "../improve-by-moves.ts";
 import { solveByKernel } from "../kernel.ts";
 import { searchNeighbourhoods } from "../neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "../pending-bounds.ts";
@@ -16,42 +15,6 @@ import { isProven, type StageRun } from "./stage-run.ts";
 
 /** Works on a stage; what ended it, where that is to be said if the stage stays unproven. */
 export type Method = (run: StageRun) => Promise<StoppedBy | undefined>;
-
-const MOVES_OF_SMALL: Thoroughness = {
-  perCandidate: 60,
-  fewest: 500,
-  most: 200_000,
-  forComposition: 4,
-  forDraw: 8,
-  hottest: 0.7,
-};
-/** Where no solver takes over, moves have to do more. */
-const MOVES_OF_LARGE: Thoroughness = { ...MOVES_OF_SMALL, perCandidate: 480, most: 800_000, forComposition: 2, forDraw: 0.25 };
-/** Where each move takes long. */
-const MOVES_OF_HUGE: Thoroughness = { ...MOVES_OF_SMALL, perCandidate: 120, forComposition: 8, forDraw: 1 };
-/** Part of a large round's share for moves; neighbourhoods have what is left of it. */
-const PART_FOR_MOVES = 0.5;
-
-/** Annealing from the incumbent, within a part of the stage's seconds. What a kernel leaves is no matter of moves. */
-const moves =
-  (how: Thoroughness, part: number): Method =>
-  async ({ state, work, share, proven, guide }) => {
-    const limits = work.locks.map(({ limit }) => limit);
-    if (guide === undefined)
-      improveByMoves(state, limits, "thorough", how, { target: proven.bound, maxSeconds: part * share.fairSeconds });
-    return undefined;
-  };
-
-export const movesOfSmall = moves(MOVES_OF_SMALL, 1);
-export const movesOfLarge = moves(MOVES_OF_LARGE, PART_FOR_MOVES);
-export const movesOfHuge = moves(MOVES_OF_HUGE, PART_FOR_MOVES);
-
-/** Moves with all the seconds of a stage that has few of them, and nothing else: on another machine it may have more. */
-export const movesInHaste: Method = async (run) => {
-  await moves(MOVES_OF_LARGE, 1)(run);
-  run.state.clock.cut = true;
-  return "time";
-};
 
 /** Alternating chains, which mostly end by themselves. */
 export const chains: Method = async ({ state, work, share, proven }) => {

@@ -11,16 +11,13 @@ import {
   leadingAscent,
   linearProgram,
   type Method,
-  movesInHaste,
-  movesOfHuge,
-  movesOfLarge,
-  movesOfSmall,
   nearBestCompositions,
   neighbourhoods,
   quickBounds,
   sizesKept,
   wholeProgram,
 } from "./methods.ts";
+import { movesInHaste, movesOfHuge, movesOfLarge, movesOfSmall } from "./moves.ts";
 import type { StageRun } from "./stage-run.ts";
 
 /** Arcs of a large round for each second that a stage is to have before neighbourhoods are searched: with less, moves gain more (bench/LESSONS.md). */
