@@ -11,7 +11,7 @@ import { openPosition } from "../../engine/search/local/position.ts";
 import { AUTUMN, candidateJson, handMade, missionJson, promotionJson, WINTER } from "../hand-made-round.ts";
 import { roundOf } from "../input/round-of.ts";
 
-const ROUNDS = 400;
+const ROUNDS = 300;
 const endless = { longest: 4, most: Infinity, stop: () => false };
 
 test("alternating chains and promotions held anew improve their stage, keep every rule, the stages before and those after that they are told to keep", () => {
@@ -39,7 +39,7 @@ test("alternating chains and promotions held anew improve their stage, keep ever
       for (let i = 0; i < Math.min(stages.length, index + 1 + keep); i++) expect(at(after, i)).toBeLessThanOrEqual(at(before, i));
     });
   }
-  expect(chains).toBeGreaterThan(20);
+  expect(chains).toBeGreaterThan(10);
   expect(promotions).toBeGreaterThan(10);
 });
 

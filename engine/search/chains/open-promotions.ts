@@ -83,9 +83,10 @@ function fill(
     });
   }
 
-  const gains = instance.arcs
-    .ofPromotion(promotion)
-    .filter((arc) => rooms.mayTake(arc, ownOf(arc)) && costOf(arc) <= costOf(ownOf(arc)))
+  const able = instance.arcs.ofPromotion(promotion).filter((arc) => rooms.mayTake(arc, ownOf(arc)));
+  if (!able.some((arc) => costOf(arc) < costOf(ownOf(arc)))) return;
+  const gains = able
+    .filter((arc) => costOf(arc) <= costOf(ownOf(arc)))
     .map((arc) => ({ arc, gain: costOf(ownOf(arc)) - costOf(arc), isPlaced: ownOf(arc) < 0 ? 0 : 1 }))
     .sort((a, b) => b.gain - a.gain || a.isPlaced - b.isPlaced || a.arc - b.arc);
   const bringIn = (those: typeof gains, most: number, mayTakePlaces: boolean) => {
@@ -104,7 +105,6 @@ function fill(
   };
   const split = gains.findIndex(({ gain }) => gain === 0);
   const winners = split < 0 ? gains : gains.slice(0, split);
-  if (winners.length === 0) return;
   for (const mayTakePlaces of [false, true]) bringIn(winners, free, mayTakePlaces);
   for (const mayTakePlaces of [false, true]) bringIn(gains.slice(winners.length), Math.max(1, needed), mayTakePlaces);
 }
