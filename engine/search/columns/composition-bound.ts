@@ -89,6 +89,13 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
   return answer === null ? null : { ...answer, near: watched.means.map(nearTo) };
 };
 
+/** Arcs that the linear program's answer uses to a good part, without a bound; none where it is cut short or has nothing to say. */
+export async function likelyArcs(question: BoundQuestion, ports: RunPorts): Promise<Omit<LinearPrices, "multipliers">> {
+  const opened = openSum(question);
+  const isInReach = question.instance.arcs.count <= MOST_ARCS_FOR_PROGRAM;
+  return opened === null || !isInReach ? { likely: [], steps: 0 } : linearPrices(opened, question, ports);
+}
+
 /** The duals of the linear program, where it is not too large and there is enough left for it: cut short it says nothing. */
 async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, ports: RunPorts): Promise<LinearPrices> {
   const { count } = question.instance.arcs;
@@ -98,7 +105,7 @@ async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, port
     question.maxSeconds >= count / ARCS_PER_SECOND;
   return isInReach
     ? linearPrices(lagrangian, { ...question, maxSeconds: PART_FOR_PROGRAM * question.maxSeconds }, ports)
-    : { multipliers: null, steps: 0 };
+    : { multipliers: null, likely: [], steps: 0 };
 }
 
 /** The Lagrangian dual of a sum over arcs and persons outside the bands, under locks on composition or with composition in it; `null` for other stages. */

@@ -8,9 +8,14 @@ import type { RowSubject } from "./coupling.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { isPriced } from "./relaxation.ts";
 
+/** Share of a person in the program's answer above which an arc is likely. */
+const LIKELY = 0.1;
+
 /** Multipliers from a linear program, or `null` where it was cut short. */
 export interface LinearPrices {
   readonly multipliers: Float64Array | null;
+  /** Arcs that its answer uses to a good part, ascending. */
+  readonly likely: readonly number[];
   readonly steps: number;
 }
 
@@ -34,7 +39,7 @@ export async function linearPrices(
     { interior: true, maxSteps, maxSeconds, onProgress: () => ports.cancelled?.() ?? false },
   );
   const { steps } = answer;
-  if (answer.status !== "optimal" || answer.duals === undefined) return { multipliers: null, steps };
+  if (answer.status !== "optimal" || answer.duals === undefined) return { multipliers: null, likely: [], steps };
   const prices = sumsByKey(model.rowOrigins, answer.duals, stage.sense === "minimise" ? 1 : -1);
   const priceOf = (key: string) => prices.get(key) ?? 0;
   // Where the number of placements is open, the second of its rows takes the arcs from it.
@@ -51,7 +56,8 @@ export async function linearPrices(
   if (totalAt >= 0 && relaxation.totalLock !== null) multipliers[totalAt] = -priceOf(lockKey(relaxation.totalLock));
   if (elsewhere !== null) multipliers[size - 1] = priceOf(lockKey(elsewhere.lock));
   project(multipliers);
-  return { multipliers, steps };
+  const likely = [...answer.point.subarray(0, instance.arcs.count).keys()].filter((arc) => at(answer.point, arc) > LIKELY);
+  return { multipliers, likely, steps };
 }
 
 const TOTAL = "total";

@@ -8,6 +8,7 @@ import { searchNeighbourhoods } from "../neighbourhood/neighbourhood-search.ts";
 import { askForBound } from "../pending-bounds.ts";
 import { MOST_COLUMNS } from "../round-size.ts";
 import { solveKept } from "../solve-kept.ts";
+import { solveLikely } from "../solve-likely.ts";
 import { solveSmall } from "../solve-small.ts";
 import type { BoundMaker } from "../stage-bound.ts";
 import { askBounds } from "./ask-bounds.ts";
@@ -57,6 +58,11 @@ export const boundAside: Method = async ({ state, work, share }) => {
 
 export const sizesKept: Method = async ({ state, work, share, proven }) => {
   await solveKept(state, work, share, proven.bound);
+  return undefined;
+};
+
+export const amongLikely: Method = async ({ state, work, guided, proven }) => {
+  await solveLikely(state, work, guided, proven.bound);
   return undefined;
 };
 

@@ -4,6 +4,7 @@ import { isLargestDelay } from "../bounds/relaxation.ts";
 import { leadingStage } from "../lead.ts";
 import { isHuge, isLarge } from "../round-size.ts";
 import {
+  amongLikely,
   ascent,
   boundAside,
   chains,
@@ -31,12 +32,18 @@ export function planOf(run: StageRun): readonly Method[] {
   if (!isLarge(instance)) return [movesOfSmall, quickBounds, wholeProgram];
   if (isHuge(instance)) return planOfHuge(run);
   const isHasty = run.share.fairSeconds < instance.arcs.count / ARCS_PER_SECOND;
-  return looksAtComposition(run) ? planOfComposed(isHasty) : planOfEarly(run, isHasty);
+  return looksAtComposition(run) ? planOfComposed(run, isHasty) : planOfEarly(run, isHasty);
 }
 
 /** Composition is bounded on another thread while the search goes on. */
-function planOfComposed(isHasty: boolean): readonly Method[] {
+function planOfComposed({ state, work: { stage, locks } }: StageRun, isHasty: boolean): readonly Method[] {
   if (isHasty) return [boundAside, sizesKept, movesInHaste];
+  // Under the locks of the wishes few arcs are left open, and short steps of prices lead nowhere (bench/LESSONS.md).
+  const isAmongLikely =
+    state.instance.round.policy.deferralGround === "composition" &&
+    stage.objectives.includes("representativeness") &&
+    locks.some((lock) => lock.stage.objectives.includes("wishes"));
+  if (isAmongLikely) return [boundAside, movesOfLarge, amongLikely, neighbourhoods];
   return [boundAside, nearBestCompositions, sizesKept, movesOfLarge, quickBounds, neighbourhoods];
 }
 
