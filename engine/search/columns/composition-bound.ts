@@ -2,6 +2,7 @@ import { PRICE_UNIT } from "../../domain/bound-certificate.ts";
 import { isComposition } from "../../domain/composition.ts";
 import { isOfDaysOrWishes } from "../../domain/days-and-wishes.ts";
 import { at } from "../../model/instance.ts";
+import { isSolvedWhole } from "../round-size.ts";
 import type { RunPorts } from "../run.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
 import { startNear } from "../start-near.ts";
@@ -58,9 +59,10 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
   const opened = openSum(question);
   if (opened === null) return null;
-  const { promotions, policy } = question.instance.round;
+  const { instance } = question;
+  const { promotions, policy } = instance.round;
   if (promotions.length <= FEW_PROMOTIONS) {
-    const isFarOff = policy.deferralGround === "replacement" && isOfDaysOrWishes(objectives);
+    const isFarOff = policy.deferralGround === "replacement" && isSolvedWhole(instance) && isOfDaysOrWishes(objectives);
     return boundSum(question, opened, ports, isFarOff ? STRETCHES_OF_SUMS : STRETCHES);
   }
   const ends = ports.now() + question.maxSeconds;

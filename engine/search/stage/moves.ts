@@ -2,6 +2,7 @@ import { isComposition } from "../../domain/composition.ts";
 import { isOfDaysOrWishes } from "../../domain/days-and-wishes.ts";
 import { isLargestDelay } from "../bounds/relaxation.ts";
 import { improveByMoves, type Thoroughness } from "../improve-by-moves.ts";
+import { isSolvedWhole } from "../round-size.ts";
 import type { Method } from "./methods.ts";
 
 const MOVES_OF_SMALL: Thoroughness = {
@@ -33,8 +34,9 @@ const moves =
 
 export const movesOfSmall: Method = (run) => {
   const { stage, locks } = run.work;
+  const { instance } = run.state;
   const isSum = isOfDaysOrWishes(stage.objectives) && !isLargestDelay(stage);
-  const isFoundBySizes = isSum && locks.some((lock) => isComposition(lock.stage.objectives));
+  const isFoundBySizes = isSum && isSolvedWhole(instance) && locks.some((lock) => isComposition(lock.stage.objectives));
   return moves(isFoundBySizes ? MOVES_BEFORE_SIZES : MOVES_OF_SMALL, 1)(run);
 };
 export const movesOfLarge = moves(MOVES_OF_LARGE, PART_FOR_MOVES);
