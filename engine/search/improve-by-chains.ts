@@ -1,4 +1,5 @@
-import { findChains } from "./chains/find-chains.ts";
+import { type ChainTask, findChains } from "./chains/find-chains.ts";
+import { openPromotions } from "./chains/open-promotions.ts";
 import { mustStop, type RunState } from "./run-state.ts";
 
 /** Short chains first, as they gain most for the time they take (bench/LESSONS.md). */
@@ -9,6 +10,8 @@ const MOST_PASSES = 3;
 const WORTHWHILE = 0.1;
 /** People asked to make room that count as one step of the budget. */
 const ASKED_PER_STEP = 50;
+/** Steps that a promotion held anew counts. */
+const STEPS_PER_OPENED = 20;
 /** Most people asked in one pass, per candidate. */
 const ASKED_PER_CANDIDATE = 20;
 
@@ -24,7 +27,7 @@ interface ChainGoal {
 }
 
 /**
- * Improves the incumbent in the stage after the given limits along alternating chains, where the stage counts people or looks at Regions; else nothing
+ * Improves the incumbent in the stage after the given limits by promotions held anew and along alternating chains, where the stage counts people or looks at Regions; else nothing
  * happens. `maxSeconds` is a safety net; where it cuts the chains short that is noted.
  */
 export function improveByChains(
@@ -39,11 +42,13 @@ export function improveByChains(
     if (isLate) clock.cut = true;
     return isLate;
   };
+  const task = { instance, stages, limits, keep, position, target, stop } satisfies Partial<ChainTask>;
+  budget.spend(STEPS_PER_OPENED * openPromotions(task));
   for (const longest of chains) {
     let first = 0;
     for (let pass = 0; pass < MOST_PASSES && !stop(); pass++) {
       const most = Math.min(ASKED_PER_CANDIDATE * instance.round.candidates.length, budget.share(1, 1).maxSteps * ASKED_PER_STEP);
-      const { made, asked } = findChains({ instance, stages, limits, keep, position, longest, target, most, stop });
+      const { made, asked } = findChains({ ...task, longest, most });
       budget.spend(Math.ceil(asked / ASKED_PER_STEP));
       if (pass === 0) first = made;
       if (made === 0 || made < WORTHWHILE * first) break;

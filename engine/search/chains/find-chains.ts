@@ -71,7 +71,7 @@ function openSearch(task: ChainTask, costs: Float64Array) {
   const { compact, size } = position;
   const { openings, candidateOf, openingOf, places, seats } = compact;
   const { starts, firstArc, intakeOf, intakes } = openings;
-  const keeper = openKeeper(task);
+  const keeper = openKeeper(task, costs);
   const rooms = openRooms(task.instance, position);
   const least = leastCosts(costs, openings.candidateOf, compact.candidates);
   /** What it cost to get to a slot, or to a promotion's seats, the last time. */

@@ -12,8 +12,8 @@ import type { Runs } from "./slot-runs.ts";
 export interface IdleWatch {
   /** Notes that an arc was chosen or given up. */
   touch(arc: number): void;
-  /** A free arc on the nearest date of someone who waits, or -1. Complete only if nobody was idle when last accepted. */
-  find(): number;
+  /** A free arc on the nearest date of someone who waits, of those that suit, or -1. Complete only if nobody was idle when last accepted. */
+  find(suits?: (arc: number) => boolean): number;
   /** The placement as it is now becomes the one to compare with. */
   accept(): void;
   /** The placement is back at what was last accepted. */
@@ -127,12 +127,12 @@ export function openIdleWatch(
     }
     return -1;
   };
-  const firstIdle = ({ starts, items }: Lists, list: number): number => {
+  const firstIdle = ({ starts, items }: Lists, list: number, suits?: (arc: number) => boolean): number => {
     for (let i = starts[list] ?? 0, end = starts[list + 1] ?? 0; i < end; i++) {
       const opening = items[i] ?? 0;
       if (!isWaiting(opening)) continue;
       const arc = seatedArc(opening);
-      if (arc >= 0) return arc;
+      if (arc >= 0 && (suits === undefined || suits(arc))) return arc;
     }
     return -1;
   };
@@ -145,15 +145,16 @@ export function openIdleWatch(
       }
       movers.note(candidateOf[opening] ?? 0);
     },
-    find: () => {
+    find: (suits) => {
       for (let i = 0; i < things.size(); i++) {
         const thing = things.items[i] ?? 0;
         if (wasOpen[thing] === 1 || !isOpen(thing)) continue;
-        const idle = thing < promotions ? firstIdle(ofIntake, intakeOf[thing] ?? 0) : firstIdle(ofSlot, thing - promotions);
+        const idle =
+          thing < promotions ? firstIdle(ofIntake, intakeOf[thing] ?? 0, suits) : firstIdle(ofSlot, thing - promotions, suits);
         if (idle >= 0) return idle;
       }
       for (let i = 0; i < movers.size(); i++) {
-        const idle = firstIdle(nearestOf, movers.items[i] ?? 0);
+        const idle = firstIdle(nearestOf, movers.items[i] ?? 0, suits);
         if (idle >= 0) return idle;
       }
       return -1;
