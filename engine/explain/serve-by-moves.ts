@@ -14,7 +14,7 @@ const MOST_MOVES = 150_000;
 const HOTTEST = 0.5;
 /** Runs, each for those whom none before it served; one that serves fewer than one in so many is the last. */
 const MOST_RUNS = 6;
-const FEWEST_SERVED = 50;
+const FEWEST_SERVED = 20;
 
 /**
  * Placements that keep every stage and serve many demands at once: annealing from the base run, with every stage within its limit, for
