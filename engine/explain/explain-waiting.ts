@@ -6,7 +6,7 @@ import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 import type { BaseRun } from "./base-run.ts";
 import { earlyPrices } from "./early-prices.ts";
-import { openEffort } from "./effort.ts";
+import { effortsOf } from "./efforts-of-round.ts";
 import { firstBroken } from "./first-broken.ts";
 import { groundOf, type Workshop } from "./ground.ts";
 import { groupPrices } from "./group-price.ts";
@@ -30,62 +30,23 @@ export interface ExplainedAnswer extends RunAnswer {
   readonly proofs: readonly ReasonProof[];
 }
 
-/**
- * Work for the reasons of a whole round, in steps: walks; linear programs on what breaks before composition counts; programs of whole stages about many
- * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
- * is not proven within it is `not-established`. The clock is a safety net.
- */
-const STEPS = { moves: 30_000, walks: 20_000, early: 40_000, kernels: 160_000, groups: 120_000, wants: 80_000, stages: 14_000 };
-/** Steps of walks per candidate: small rounds are soon through with what walks can find. */
-const STEPS_OF_WALKS = 20;
-const STEPS_PER_SOLVE = 6_000;
-/** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of the reasons' own. */
-const OVERRUN_PER_CANDIDATE = 0.0015;
-const MOST_OVERRUN = 0.5;
-/** When the walks, and when the programs about many people, are over at the latest: parts of those seconds. */
-const TIME_FOR_WALKS = 0.6;
-const TIME_FOR_GROUPS = 0.9;
-/**
- * Arcs beyond which no program of a whole round is written for a reason of one person, none for those of many, none without composition, none on places
- * and seats, and nobody is asked about.
- */
-const MOST_ARCS = 600;
-const MOST_ARCS_FOR_GROUPS = 1_500;
-const MOST_ARCS_FOR_EARLY = 30_000;
-const MOST_ARCS_FOR_WANTS = 250_000;
+/** Arcs beyond which nobody is asked about. */
 const MOST_ARCS_TO_ASK = 20_000_000;
 
 /**
  * The reason of everybody who waits in a run's answer, within a bounded effort; `quick`: only what needs no search, the rest is left to who
- * asks about one person. `most`: seconds that they may take (`search/budget.ts`).
+ * asks about one person. `seconds`: what they may take (`search/budget.ts`).
  */
 export async function explainWaiting<T extends RunAnswer>(
   instance: Instance,
   answer: T,
   ports: RunPorts,
   how: EarlierAnswer["effort"],
-  most: number,
+  seconds: number,
 ): Promise<T & ExplainedAnswer> {
-  const { limits } = instance.round;
   if (instance.arcs.count > MOST_ARCS_TO_ASK)
     return { ...answer, reasons: reasonsIn({ instance, arcs: answer.arcs }, () => undefined), proofs: [] };
-  const seconds = most - Math.min(MOST_OVERRUN * most, OVERRUN_PER_CANDIDATE * instance.round.candidates.length);
-  const effort = (allowed: number, { part = 1, perSolve = STEPS_PER_SOLVE } = {}) => {
-    const steps = how === "quick" ? 0 : Math.min(allowed, limits.steps);
-    return openEffort({ steps, seconds: part * seconds, stepsPerSolve: perSolve }, ports);
-  };
-  const upTo = (arcs: number, steps: number) => (instance.arcs.count <= arcs ? steps : 0);
-  const stepsOfWalks = Math.min(STEPS.walks, STEPS_OF_WALKS * instance.round.candidates.length);
-  const isSmall = instance.arcs.count <= MOST_ARCS_FOR_GROUPS;
-  const [moves, walks, early, kernels, groups, wants, stagesEffort] = [
-    effort(Math.min(STEPS.moves, STEPS_OF_WALKS * instance.round.candidates.length), { part: TIME_FOR_WALKS }),
-    effort(stepsOfWalks, { part: isSmall ? TIME_FOR_WALKS : TIME_FOR_GROUPS }),
-    effort(upTo(MOST_ARCS_FOR_EARLY, STEPS.early)),
-    effort(isSmall ? 0 : upTo(MOST_ARCS_FOR_EARLY, STEPS.kernels), { part: TIME_FOR_GROUPS, perSolve: STEPS.kernels }),
-    effort(upTo(MOST_ARCS_FOR_GROUPS, STEPS.groups), { part: TIME_FOR_GROUPS, perSolve: STEPS.groups }),
-    effort(upTo(MOST_ARCS_FOR_WANTS, STEPS.wants)),
-    effort(upTo(MOST_ARCS, STEPS.stages)),
-  ];
+  const { moves, walks, early, kernels, groups, wants, alone } = effortsOf(instance, how, seconds, ports);
   const { base, stages, sought, tight, priced } = await seekForWaiting(instance, answer, ports, walks, {
     brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
     serveFirst: (own, demands) => serveByMoves(own, demands, moves),
@@ -113,11 +74,11 @@ export async function explainWaiting<T extends RunAnswer>(
     { solver, effort: wants },
   );
   const never = new Set([...shown].map((k) => at(free, k)));
-  const groundFor = await groundsIn({ base, solver, effort: stagesEffort }, sought, { prices, never });
+  const groundFor = await groundsIn({ base, solver, effort: alone }, sought, { prices, never });
   return {
     ...answer,
     arcs: base.arcs,
-    stages: endedBy(stages, over === null || over === "steps" ? stagesEffort.ended() : over),
+    stages: endedBy(stages, over === null || over === "steps" ? alone.ended() : over),
     reasons: reasonsIn(base, groundFor),
     proofs: reasonProofs({ base, sought, priced }, groundFor),
   };

@@ -143,13 +143,14 @@ async function seekFrom(
     const arcs = before.get(keyOf(question))?.arcs();
     return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
-  const shown = tour < SCOUTS ? undefined : await brokenWith?.(base, demands);
-  const broken = (i: number) => shown?.broken[i] ?? null;
   const [first, end] = [Math.min(people.length, demands.length), demands.length];
+  const isScout = tour < SCOUTS;
+  if (!isScout) await serveMany({ base, demands, witnesses }, [0, first], serveFirst);
+  const shown = isScout ? undefined : await brokenWith?.(base, demands);
+  const broken = (i: number) => shown?.broken[i] ?? null;
   const mostKept = demands.map((_, i) => broken(i)?.stage ?? base.stages.length);
   const all: Tour = { base, records, demands, most: mostKept, witnesses, walked: new Set(), ports, effort, first: null };
-  await serveMany(all, [0, first], serveFirst);
-  if (tour < SCOUTS) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
+  if (isScout) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
   else {
     await serveMany(all, [0, first], serveRest);
     await serveMany(all, [first, end], serveFirst);
@@ -169,13 +170,15 @@ async function seekFrom(
 
 /** Placements that serve many demands of a range at once, for those that may be met with every stage kept and are not yet. */
 async function serveMany(
-  { base, demands, most, witnesses }: Tour,
+  { base, demands, most, witnesses }: Pick<Tour, "base" | "demands" | "witnesses"> & Partial<Pick<Tour, "most">>,
   [first, end]: readonly [number, number],
   serve: Serve | undefined,
 ): Promise<void> {
   if (serve === undefined) return;
   const isOpen = (i: number) => at(demands, i).arcs.length > 0 && (witnesses[i]?.kept ?? -1) < base.stages.length;
-  const open = [...demands.keys()].slice(first, end).filter((i) => at(most, i) === base.stages.length && isOpen(i));
+  const open = [...demands.keys()]
+    .slice(first, end)
+    .filter((i) => (most?.[i] ?? base.stages.length) === base.stages.length && isOpen(i));
   const served = await serve(
     base,
     open.map((i) => at(demands, i)),

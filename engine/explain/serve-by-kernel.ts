@@ -17,7 +17,7 @@ const PARTS = 2;
 /** Most steps of the program of the likely arcs: most are solved by then. */
 const MOST_STEPS = 8_000;
 /** Arcs for which linear programs and kernels take a second together: with less time than that none is asked. */
-const ARCS_PER_SECOND = 2_500;
+const ARCS_PER_SECOND = 1_000;
 /** A round of programs that serves fewer than one in so many is the last. */
 const FEWEST_SERVED = 10;
 

@@ -8,13 +8,13 @@ import { MOVES_PER_STEP } from "./seek-placement.ts";
 import type { Witness } from "./walk.ts";
 
 /** Moves of one run, per candidate and at most. */
-const MOVES_PER_CANDIDATE = 100;
-const MOST_MOVES = 150_000;
+const MOVES_PER_CANDIDATE = 60;
+const MOST_MOVES = 100_000;
 /** Temperature at the start, in persons served. */
 const HOTTEST = 0.5;
 /** Runs, each for those whom none before it served; one that serves fewer than one in so many is the last. */
 const MOST_RUNS = 6;
-const FEWEST_SERVED = 20;
+const FEWEST_SERVED = 10;
 
 /**
  * Placements that keep every stage and serve many demands at once: annealing from the base run, with every stage within its limit, for

@@ -86,18 +86,24 @@ function takeOver(tour: Tour, { found, ahead }: WalkAnswer): void {
   if (ahead !== null && lead !== null && isFurther(lead, tour.first?.lead ?? null)) tour.first = { lead, arcs: ahead };
 }
 
+const isFit = ({ instance: { arcs } }: BaseRun) => arcs.count >= FEWEST_ARCS_FOR_CREW && arcs.count <= MOST_ARCS_FOR_CREW;
+
+const runOf = ({ base, records }: Pick<Tour, "base" | "records">) => ({
+  round: base.instance.round,
+  arcs: base.arcs,
+  stages: records,
+});
+
 /** Walks on the crew, or without one here in turn: the answers are the same either way. */
 async function walkAll(
-  { base, records }: Pick<Tour, "base" | "records">,
+  of: Pick<Tour, "base" | "records">,
   tasks: readonly Omit<WalkTask, "round" | "arcs" | "stages">[],
   { crew, ...ports }: WalkPorts,
 ): Promise<readonly (WalkAnswer | null)[]> {
-  const { instance, arcs } = base;
-  const isFit = instance.arcs.count >= FEWEST_ARCS_FOR_CREW && instance.arcs.count <= MOST_ARCS_FOR_CREW;
-  if (crew === undefined || !isFit || tasks.length < 2) return tasks.map((task) => answerWalkTask(base, task, ports));
-  const run = { round: instance.round, arcs, stages: records };
+  const { base } = of;
+  if (crew === undefined || !isFit(base) || tasks.length < 2) return tasks.map((task) => answerWalkTask(base, task, ports));
   return crew.walkAll(
-    tasks.map((task) => ({ ...run, ...task })),
+    tasks.map((task) => ({ ...runOf(of), ...task })),
     () => ports.cancelled?.() ?? false,
   );
 }

@@ -33,6 +33,9 @@ function secondsOfSearch({ seconds }: Limits, candidates: number): number {
 
 /** Part of the limit that nobody plans with. */
 const RESERVE_PART = 0.03;
+/** A program that is being written or presolved does not look at the clock: seconds per candidate kept for that, at most a part of what is left. */
+const OVERRUN_PER_CANDIDATE = 0.0015;
+const MOST_OVERRUN = 0.5;
 
 /**
  * The seconds for the reasons when a search over so many candidates has ended: their part, and what the search has left of its own; where it took more
@@ -40,9 +43,9 @@ const RESERVE_PART = 0.03;
  */
 export function secondsOfReasons(limits: Limits, candidates: number, elapsed: number): number {
   const { seconds } = limits;
-  const after = SECONDS_PER_CANDIDATE * candidates + RESERVE_PART * seconds;
+  const left = Math.max(0, (1 - RESERVE_PART) * seconds - elapsed - SECONDS_PER_CANDIDATE * candidates);
   const spare = Math.max(0, secondsOfSearch(limits, candidates) - elapsed);
-  return Math.max(0, Math.min(REASONS_PART * seconds + spare, seconds - elapsed - after));
+  return Math.min(REASONS_PART * seconds + spare, left - Math.min(MOST_OVERRUN * left, OVERRUN_PER_CANDIDATE * candidates));
 }
 
 /** The budget of a run over so many candidates that began at a moment. */
