@@ -12,6 +12,8 @@ export interface Share {
 export interface Budget {
   /** A part of what is left for a solve that `weight` of `total` remaining units of work are meant for. */
   share(weight: number, total: number): Share;
+  /** Seconds left of the search's own. */
+  secondsLeft(): number;
   spend(steps: number): void;
   exhausted(): "steps" | "time" | null;
 }
@@ -52,13 +54,14 @@ export function secondsOfReasons(limits: Limits, candidates: number, elapsed: nu
 export function openBudget(limits: Limits, now: () => number, candidates: number, began = now()): Budget {
   let steps = limits.steps;
   const seconds = secondsOfSearch(limits, candidates);
-  const secondsLeft = () => seconds - (now() - began);
+  const secondsLeft = () => Math.max(0, seconds - (now() - began));
   return {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),
-      maxSeconds: Math.max(0, Math.min(secondsLeft(), (secondsLeft() * TIME_SLACK * weight) / total)),
-      fairSeconds: Math.max(0, (secondsLeft() * weight) / total),
+      maxSeconds: Math.min(secondsLeft(), (secondsLeft() * TIME_SLACK * weight) / total),
+      fairSeconds: (secondsLeft() * weight) / total,
     }),
+    secondsLeft,
     spend: (used) => {
       steps = Math.max(0, steps - used);
     },

@@ -147,7 +147,11 @@ async function solve(
     for (const arc of instance.arcs.ofOpening(opening)) if (start[arc] === 0) colUpper[arc] = 0;
   });
   const onProgress = (progress: SolveProgress) => request.onProgress?.(progress) === true || ports.cancelled?.() === true;
-  const answer = await ports.solver.solve({ ...model, colUpper }, { ...request, start, maxSteps, maxSeconds, onProgress });
+  const seconds = Math.min(maxSeconds, state.budget.secondsLeft());
+  const answer = await ports.solver.solve(
+    { ...model, colUpper },
+    { ...request, start, maxSteps, maxSeconds: seconds, onProgress },
+  );
   budget.spend(answer.steps);
   if ("limit" in answer && answer.limit === "time") state.clock.cut = true;
   return answer;

@@ -45,7 +45,7 @@ export async function leadTogether(state: RunState, locks: readonly StageLock[])
     isComposed ||
     isOnly ||
     joined.length < 2 ||
-    budget.share(1, 1).fairSeconds >= instance.arcs.count / ARCS_PER_SECOND
+    budget.secondsLeft() >= instance.arcs.count / ARCS_PER_SECOND
   )
     return;
   state.clock.cut = true;

@@ -33,7 +33,7 @@ export function askForBound(state: RunState, { locks }: StageWork, share: Share)
     arcs: position.arcs(),
     value: valueAt(state, locks.length),
     maxSteps,
-    maxSeconds: ports.crew === undefined ? share.fairSeconds * PART_OF_STEPS : part * budget.share(1, 1).fairSeconds,
+    maxSeconds: ports.crew === undefined ? share.fairSeconds * PART_OF_STEPS : part * budget.secondsLeft(),
   };
   budget.spend(maxSteps);
   const cancelled = () => ports.cancelled?.() ?? false;

@@ -23,7 +23,7 @@ const ARCS_PER_SECOND = 3_000;
 export async function solveKept(state: RunState, work: StageWork, given: Share, bound: number): Promise<void> {
   const { instance, budget, position, clock } = state;
   if (!work.stage.objectives.includes("wishes") || work.stage.entry > 0) return;
-  const left = budget.share(1, 1).fairSeconds;
+  const left = budget.secondsLeft();
   if (left < instance.arcs.count / ARCS_PER_SECOND) {
     clock.cut = true;
     return;
@@ -36,7 +36,7 @@ export async function solveKept(state: RunState, work: StageWork, given: Share, 
   const share = { ...given, maxSeconds: left };
   const relaxed = await solve(state, { ...model, integrality: new Int32Array(model.numCols) }, share, { interior: true });
   if (relaxed.status !== "optimal") return;
-  const within = { ...share, maxSteps: Math.min(share.maxSteps, MOST_STEPS), maxSeconds: budget.share(1, 1).fairSeconds };
+  const within = { ...share, maxSteps: Math.min(share.maxSteps, MOST_STEPS), maxSeconds: budget.secondsLeft() };
   const answer = await solve(state, likely(instance.arcs.count, model, relaxed.point, start), within, {
     start,
     improveStart: true,

@@ -20,7 +20,7 @@ export async function solveLikely(state: RunState, work: StageWork, share: Share
   const { instance, stages, position, ports, budget, clock, memory } = state;
   const { stage, locks } = work;
   const { maxSteps } = share;
-  const maxSeconds = PART_OF_SECONDS * budget.share(1, 1).fairSeconds;
+  const maxSeconds = PART_OF_SECONDS * budget.secondsLeft();
   if (maxSeconds < instance.arcs.count / ARCS_PER_SECOND) {
     clock.cut = true;
     return;

@@ -101,7 +101,9 @@ async function solveWhole(state: RunState, work: JointWork, { maxSteps, maxSecon
   const start = formulation.complete(position.arcs());
   const lasting = narrowing === undefined ? formulation.model : narrowed(formulation, narrowing, start);
   const model = sizes === "kept" ? keepSizes(instance, { ...formulation, model: lasting }, start) : lasting;
-  const answer = await ports.solver.solve(model, { start, improveStart, maxSteps, maxSeconds, onProgress });
+  // The share is of the whole stage, and this may be the last of its programs.
+  const seconds = Math.min(maxSeconds, budget.secondsLeft());
+  const answer = await ports.solver.solve(model, { start, improveStart, maxSteps, maxSeconds: seconds, onProgress });
   budget.spend(answer.steps);
   if (reasonOf(answer) === "time") state.clock.cut = true;
   if (answer.status !== "optimal" && answer.status !== "feasible") return { proven: known, stoppedBy: reasonOf(answer) };

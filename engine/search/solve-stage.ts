@@ -28,7 +28,7 @@ export async function solveStage(
   const run = openStageRun(state, locks, share, known);
   if (isProven(run) || limitReached(state) !== null) return closeStageRun(run, "steps");
   if (locks.length < state.led.count) {
-    askForBound(state, run.work, { ...share, fairSeconds: state.budget.share(1, 1).fairSeconds });
+    askForBound(state, run.work, { ...share, fairSeconds: state.budget.secondsLeft() });
     return closeStageRun(run, "steps");
   }
   let ended: StoppedBy = "steps";

@@ -39,7 +39,7 @@ export function openStageRun(state: RunState, locks: readonly StageLock[], share
     state,
     work: { stage, locks, formulation },
     share,
-    guided: { ...share, maxSeconds: Math.max(share.maxSeconds, PART_FOR_GUIDED * state.budget.share(1, 1).fairSeconds) },
+    guided: { ...share, maxSeconds: Math.max(share.maxSeconds, PART_FOR_GUIDED * state.budget.secondsLeft()) },
     ends: state.ports.now() + share.fairSeconds,
     proven: { bound: settledValue(state, stage, locks) ?? known },
     multipliers: undefined,
