@@ -79,13 +79,3 @@ test.for(["composition", "replacement"] as const)(
     expect(verifyPlacements(round, placements)).toEqual([]);
   },
 );
-
-it("a year with its wishes first, where seats may not stay idle: every stage before composition is proven", async () => {
-  const policy = { ground: "replacement", wishes: "early" } as const;
-  const round = roundOf(generateRound({ candidates: 660, seed: 8_213, months: 12, policy }));
-  const instance = buildInstance({ ...round, limits: { seconds: 2_000, steps: 400_000, threads: 1 } });
-  const first = stagesOf(instance).findIndex(({ objectives }) => objectives.includes("worst-promotion"));
-  const outcome = await solveTiers(instance, ports, { first });
-  if (outcome.status !== "solved") throw new Error(outcome.status);
-  expect(outcome.stages.map(({ found, bound }) => found - bound)).toEqual(outcome.stages.map(() => 0));
-});
