@@ -8,6 +8,8 @@ import { nobodyWorseProgram } from "./nobody-worse-program.ts";
 
 /** Questions set aside, a batch at a time, before the rest is given up. */
 const MOST_BATCHES = 80;
+/** Arcs of a round for which the first of these programs, which does not look at the clock while it is presolved, takes a second. */
+const ARCS_PER_SECOND = 20_000;
 /** Batches in which wishes come true in small parts only, for many of them at once. */
 const THIN_BATCHES = 3;
 
@@ -22,7 +24,7 @@ export async function neverTogether(
   { solver, effort }: { readonly solver: Solver; readonly effort: Effort },
 ): Promise<ReadonlySet<number>> {
   let left = [...demands.keys()];
-  if (left.length === 0 || !effort.isLeft()) return new Set();
+  if (left.length === 0 || !effort.isLeft(instance.arcs.count / ARCS_PER_SECOND)) return new Set();
   const { model, columns } = nobodyWorseProgram(instance, arcs, new Set(demands.flatMap((demand) => demand.arcs)));
   const columnsOf = demands.map((demand) => demand.arcs.map((arc) => columns.get(arc) ?? 0));
   for (let batch = 0; batch < MOST_BATCHES && left.length > 0 && effort.isLeft(); batch++) {

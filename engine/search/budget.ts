@@ -14,6 +14,8 @@ export interface Budget {
   share(weight: number, total: number): Share;
   /** Seconds left of the search's own. */
   secondsLeft(): number;
+  /** Gives out what was kept for what comes later. */
+  release(): void;
   spend(steps: number): void;
   exhausted(): "steps" | "time" | null;
 }
@@ -50,11 +52,25 @@ export function secondsOfReasons(limits: Limits, candidates: number, elapsed: nu
   return Math.min(REASONS_PART * seconds + spare, left - Math.min(MOST_OVERRUN * left, OVERRUN_PER_CANDIDATE * candidates));
 }
 
-/** The budget of a run over so many candidates that began at a moment. */
-export function openBudget(limits: Limits, now: () => number, candidates: number, began = now()): Budget {
+/** How a budget is opened. */
+export interface BudgetOptions {
+  /** When the run began; without, now. */
+  readonly began?: number | undefined;
+  /** Part of the seconds that nothing may use before it is released. */
+  readonly kept?: number;
+}
+
+/** The budget of a run over so many candidates. */
+export function openBudget(
+  limits: Limits,
+  now: () => number,
+  candidates: number,
+  { began = now(), kept = 0 }: BudgetOptions = {},
+): Budget {
   let steps = limits.steps;
   const seconds = secondsOfSearch(limits, candidates);
-  const secondsLeft = () => Math.max(0, seconds - (now() - began));
+  let later = kept * seconds;
+  const secondsLeft = () => Math.max(0, seconds - later - (now() - began));
   return {
     share: (weight, total) => ({
       maxSteps: Math.ceil((steps * weight) / total),
@@ -62,6 +78,9 @@ export function openBudget(limits: Limits, now: () => number, candidates: number
       fairSeconds: (secondsLeft() * weight) / total,
     }),
     secondsLeft,
+    release: () => {
+      later = 0;
+    },
     spend: (used) => {
       steps = Math.max(0, steps - used);
     },

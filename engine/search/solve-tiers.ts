@@ -14,7 +14,7 @@ import { leadToPlaced } from "./lead.ts";
 import { leadTogether } from "./lead-together.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
 import { settleBounds } from "./pending-bounds.ts";
-import { isLarge } from "./round-size.ts";
+import { isHuge, isLarge } from "./round-size.ts";
 import type { RunPorts } from "./run.ts";
 import { openRunState, type RunState, report, valueAt } from "./run-state.ts";
 import { type SolvedStage, solveStage } from "./solve-stage.ts";
@@ -50,7 +50,8 @@ export async function solveTiers(
   ports: RunPorts,
   { first = Infinity, earlier, began }: SolveTiersOptions = {},
 ): Promise<TiersOutcome> {
-  const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length, began);
+  const kept = isHuge(instance) && earlier === undefined ? KEPT_FOR_COMPOSITION : 0;
+  const budget = openBudget(instance.round.limits, ports.now, instance.round.candidates.length, { began, kept });
   const start = await findStart(instance, ports, budget, earlier);
   if (start.status !== "found") return start;
   const state = openRunState(instance, ports, budget, start.arcs);
@@ -62,6 +63,7 @@ export async function solveTiers(
   const solved: SolvedStage[] = [];
   const beforeQuickPass = quickPassAfter(state, earlier);
   for (const stage of stages.slice(0, first)) {
+    if (solved.length === beforeQuickPass) budget.release();
     if (solved.length === beforeQuickPass && !isQuick) quickPass(state, solved, earlier === undefined ? QUICK : WARM);
     await ports.crew?.letMessagesPass();
     const locks = locksFor(stage, solved, instance);
@@ -137,6 +139,8 @@ const EARLY: readonly ObjectiveId[] = ["changes", "deferral-cap", "reserve-prior
 const EARLY_WEIGHT = 3;
 /** Sums over everybody, in which moves gain as long as they have time, and programs (`solve-kept.ts`) once they have enough of it. */
 const WEIGHT_OF_DAYS_AND_WISHES = 3;
+/** Part of the seconds of a huge round that the stages before composition leave to the moves for all others. */
+const KEPT_FOR_COMPOSITION = 0.2;
 /** All that comes after it depends on where a large round is led to. */
 const LEAD_WEIGHT = 4;
 
