@@ -22,7 +22,10 @@ const BUNDLE_PARTS = [
 
 export type BundlePart = (typeof BUNDLE_PARTS)[number];
 
-/** Parts that say something of a person: missions name for whom they are reserved, promotions their members, bounds prices per candidate, proofs of reasons whose they are. */
+/**
+ * Parts that say something of a person: missions name for whom they are reserved, promotions their members, bounds prices per candidate, proofs of
+ * reasons whose they are.
+ */
 export const PERSONAL_PARTS: ReadonlySet<BundlePart> = new Set<BundlePart>([
   "round/missions",
   "round/promotions",

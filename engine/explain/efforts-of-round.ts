@@ -4,9 +4,9 @@ import type { RunPorts } from "../search/run.ts";
 import { type Effort, openEffort } from "./effort.ts";
 
 /**
- * Work for the reasons of a whole round, in steps: moves that serve many people at once; walks for one; linear programs on what breaks before composition counts; kernels that serve many; programs of whole stages about many
- * people at once; programs on what places and seats cannot give with nobody worse off, which are small; programs of whole stages about one person. What
- * is not proven within it is `not-established`. The clock is a safety net.
+ * Work for the reasons of a whole round, in steps: moves that serve many people at once; walks for one; linear programs on what breaks before composition
+ * counts; kernels that serve many; programs of whole stages about many people at once; programs on what places and seats cannot give with nobody worse off,
+ * which are small; programs of whole stages about one person. What is not proven within it is `not-established`. The clock is a safety net.
  */
 const STEPS = { moves: 30_000, walks: 20_000, early: 40_000, kernels: 160_000, groups: 120_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */

@@ -65,9 +65,15 @@ export function mostServedInSizes(base: BaseRun, about: ServingQuestion): GroupP
 
 function servingProgram(base: BaseRun, { group, stage }: ServingQuestion): Formulation {
   const formulation = formulate(base.instance, locksBefore(base, stage + 1), null);
-  const colCost = new Float64Array(formulation.model.numCols);
-  for (const { demand } of group) for (const arc of demand.arcs) colCost[arc] = 1;
-  return { ...formulation, model: { ...formulation.model, sense: "maximise", offset: 0, colCost } };
+  const demands = group.map(({ demand }) => demand);
+  return { ...formulation, model: serving(formulation.model, demands) };
+}
+
+/** The model with the number of demands that are met for its objective. */
+export function serving(model: LinearModel, demands: readonly Demand[]): LinearModel {
+  const colCost = new Float64Array(model.numCols);
+  for (const { arcs } of demands) for (const arc of arcs) colCost[arc] = 1;
+  return { ...model, sense: "maximise", offset: 0, colCost };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { SolveRequest } from "../solvers/solver.ts";
 import { type BaseRun, keepOf } from "./base-run.ts";
 import type { Demand } from "./demand.ts";
 import type { Effort } from "./effort.ts";
+import { serving } from "./group-program.ts";
 import type { Witness } from "./walk.ts";
 
 /** Parts of the demands that are asked about at the same time, whatever the number of threads: smaller ones are served to a larger share. */
@@ -102,11 +103,4 @@ interface Program {
 /** The demands in as many parts as are asked about at the same time. */
 function dealt(open: readonly number[]): readonly (readonly number[])[] {
   return Array.from({ length: Math.min(PARTS, open.length) }, (_, part) => open.filter((_one, k) => k % PARTS === part));
-}
-
-/** The model with the number of demands that are met for its objective. */
-function serving(model: LinearModel, demands: readonly Demand[]): LinearModel {
-  const colCost = new Float64Array(model.numCols);
-  for (const { arcs } of demands) for (const arc of arcs) colCost[arc] = 1;
-  return { ...model, sense: "maximise", offset: 0, colCost };
 }
