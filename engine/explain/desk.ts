@@ -5,7 +5,7 @@ import { at, type Instance } from "../model/instance.ts";
 import type { RunPorts } from "../search/run.ts";
 import { type BaseRun, openBaseRun, recordsOf } from "./base-run.ts";
 import { openEffort } from "./effort.ts";
-import type { Workshop } from "./ground.ts";
+import type { Workshop } from "./ground/ground.ts";
 import { placedArcs } from "./placed-arcs.ts";
 
 /** How much work answering about one candidate may take: `steps` the same way on every machine, `seconds` as a safety net. */

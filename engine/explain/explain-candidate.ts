@@ -3,12 +3,12 @@ import type { Alternative, AlternativeAnswer, Explanation } from "../domain/expl
 import type { Outcome, Result } from "../domain/result.ts";
 import type { Placement, Round } from "../domain/round.ts";
 import type { RunPorts } from "../search/run.ts";
+import { placesFor } from "./alternatives/recommend.ts";
+import { changesFor } from "./alternatives/smallest-change.ts";
+import { answerTo } from "./alternatives/why-not.ts";
 import { candidateIndex, type ExplainOptions, openDesk } from "./desk.ts";
-import type { Workshop } from "./ground.ts";
-import { placesFor } from "./recommend.ts";
-import { changesFor } from "./smallest-change.ts";
+import type { Workshop } from "./ground/ground.ts";
 import { questionsAbout } from "./waiting-reasons.ts";
-import { answerTo } from "./why-not.ts";
 
 /**
  * Everything that can be said about one candidate of a verified result: why they do not have what they could have had instead, what would

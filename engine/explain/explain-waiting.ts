@@ -5,17 +5,17 @@ import type { EarlierAnswer } from "../search/earlier-answer.ts";
 import type { RunPorts } from "../search/run.ts";
 import type { SolvedStage } from "../search/solve-stage.ts";
 import type { BaseRun } from "./base-run.ts";
-import { earlyPrices } from "./early-prices.ts";
 import { effortsOf } from "./efforts-of-round.ts";
-import { firstBroken } from "./first-broken.ts";
-import { groundOf, type Workshop } from "./ground.ts";
-import { groupPrices } from "./group-price.ts";
-import { neverTogether } from "./never-together.ts";
-import type { Price } from "./price.ts";
+import { groundOf, type Workshop } from "./ground/ground.ts";
+import { neverTogether } from "./ground/never-together.ts";
+import { earlyPrices } from "./price/early-prices.ts";
+import { firstBroken } from "./price/first-broken.ts";
+import { groupPrices } from "./price/group-price.ts";
+import type { Price } from "./price/price.ts";
 import { reasonProofs } from "./reason-proofs.ts";
-import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek-for-waiting.ts";
-import { serveByKernel } from "./serve-by-kernel.ts";
-import { serveByMoves } from "./serve-by-moves.ts";
+import { questionsOfWaiting, type Sought, seekForWaiting } from "./seek/seek-for-waiting.ts";
+import { serveByKernel } from "./seek/serve-by-kernel.ts";
+import { serveByMoves } from "./seek/serve-by-moves.ts";
 import { type DatedQuestion, reasonOf } from "./waiting-reasons.ts";
 
 /** What a run answers: a placement and what its stages left. */

@@ -3,7 +3,7 @@ import { formatDay } from "../domain/calendar.ts";
 import type { Ground } from "../domain/reason.ts";
 import { at } from "../model/instance.ts";
 import { tierName } from "./base-run.ts";
-import type { Settled } from "./seek-for-waiting.ts";
+import type { Settled } from "./seek/seek-for-waiting.ts";
 import type { DatedQuestion } from "./waiting-reasons.ts";
 
 /** The proofs that prices are of grounds: of all that name the tier of the stage that is shown to break, and go beyond its lock by no more than is shown. */

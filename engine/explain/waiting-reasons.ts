@@ -1,7 +1,7 @@
 import { formatDay } from "../domain/calendar.ts";
 import type { Ground, Nearest, PassedDate, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
-import type { Question } from "./ground.ts";
+import type { Question } from "./ground/ground.ts";
 
 /** A question about a date, or about any place (`null`). */
 export type DatedQuestion = Question & { readonly day: number | null };

@@ -1,6 +1,6 @@
 import type { ObjectiveId, Sense } from "../domain/policy.ts";
 import type { Solver } from "../solvers/solver.ts";
-import type { Crew } from "./crew.ts";
+import type { Crew } from "./crew/crew.ts";
 
 /** A moment of a run; objective values in the tier's own sense and unit. */
 export interface RunProgress {

@@ -2,7 +2,7 @@ import type { StoppedBy } from "../domain/result.ts";
 import type { StageLock } from "../formulate/formulate.ts";
 import type { Stage } from "../formulate/stages.ts";
 import type { Share } from "./budget.ts";
-import { askForBound } from "./pending-bounds.ts";
+import { askForBound } from "./crew/pending-bounds.ts";
 import { limitReached, type RunState } from "./run-state.ts";
 import { planOf } from "./stage/plan.ts";
 import { closeStageRun, isProven, openStageRun } from "./stage/stage-run.ts";

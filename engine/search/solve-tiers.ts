@@ -7,17 +7,17 @@ import type { SolveLimit } from "../solvers/solver.ts";
 import { better } from "./allowance.ts";
 import { canRelax } from "./bounds/relaxation.ts";
 import { openBudget } from "./budget.ts";
+import { settleBounds } from "./crew/pending-bounds.ts";
 import { type EarlierAnswer, earlierStage, knownBound } from "./earlier-answer.ts";
-import { findStart } from "./find-start.ts";
-import { improveByMoves, type Thoroughness } from "./improve-by-moves.ts";
-import { leadToPlaced } from "./lead.ts";
-import { leadTogether } from "./lead-together.ts";
+import { leadToPlaced } from "./lead/lead.ts";
+import { leadTogether } from "./lead/lead-together.ts";
+import { improveByMoves, type Thoroughness } from "./local/improve-by-moves.ts";
 import { type FoundStage, locksFor } from "./locks.ts";
-import { settleBounds } from "./pending-bounds.ts";
 import { isHuge, isLarge } from "./round-size.ts";
 import type { RunPorts } from "./run.ts";
 import { openRunState, type RunState, report, valueAt } from "./run-state.ts";
 import { type SolvedStage, solveStage } from "./solve-stage.ts";
+import { findStart } from "./start/find-start.ts";
 
 export type TiersOutcome =
   | { readonly status: "solved"; readonly arcs: readonly number[]; readonly stages: readonly SolvedStage[] }

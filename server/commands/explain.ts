@@ -1,10 +1,10 @@
 import { formatDay } from "../../engine/domain/calendar.ts";
 import { describeIssue } from "../../engine/domain/input-issue.ts";
+import { whyBand } from "../../engine/explain/band/why-band.ts";
 import { explainCandidate } from "../../engine/explain/explain-candidate.ts";
 import { bandLines } from "../../engine/explain/texts/band-text.ts";
 import { type Audience, LANGUAGES, type Language } from "../../engine/explain/texts/catalogue.ts";
 import { explanationText } from "../../engine/explain/texts/explanation-text.ts";
-import { whyBand } from "../../engine/explain/why-band.ts";
 import { parseResult } from "../../engine/input/parse-result.ts";
 import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { violationLine } from "../report/violation.ts";

@@ -1,4 +1,4 @@
-import type { SolveTask } from "../../engine/search/crew.ts";
+import type { SolveTask } from "../../engine/search/crew/crew.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { SolveResult } from "../../engine/solvers/solver.ts";

@@ -1,7 +1,7 @@
 import { Piscina } from "piscina";
-import type { BoundTask } from "../../engine/search/bound-task.ts";
-import type { Crew, SolveTask, WalkAnswer, WalkTask } from "../../engine/search/crew.ts";
-import type { BoundAnswer } from "../../engine/search/stage-bound.ts";
+import type { BoundTask } from "../../engine/search/crew/bound-task.ts";
+import type { Crew, SolveTask, WalkAnswer, WalkTask } from "../../engine/search/crew/crew.ts";
+import type { BoundAnswer } from "../../engine/search/crew/stage-bound.ts";
 import type { SolveResult } from "../../engine/solvers/solver.ts";
 
 /** A crew that must be sent home: its threads would keep the process alive. */

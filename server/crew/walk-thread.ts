@@ -1,8 +1,8 @@
 import { openBaseRun } from "../../engine/explain/base-run.ts";
-import { answerWalkTask } from "../../engine/explain/walk-task.ts";
+import { answerWalkTask } from "../../engine/explain/walk/walk-task.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import type { Instance } from "../../engine/model/instance.ts";
-import type { WalkAnswer } from "../../engine/search/crew.ts";
+import type { WalkAnswer } from "../../engine/search/crew/crew.ts";
 import type { TimedWalkTask } from "./thread-crew.ts";
 
 /** The instance of the last task: those of one run are about the same round. */

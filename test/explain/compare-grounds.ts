@@ -1,8 +1,8 @@
 import { placementOf } from "../../engine/decode/outcomes.ts";
 import type { Ground, GroundCode } from "../../engine/domain/reason.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
-import { groundOf } from "../../engine/explain/ground.ts";
-import { questionsOfWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { groundOf } from "../../engine/explain/ground/ground.ts";
+import { questionsOfWaiting } from "../../engine/explain/seek/seek-for-waiting.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { at } from "../../engine/model/instance.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Outcome, Result } from "../../engine/domain/result.ts";
+import { recommend } from "../../engine/explain/alternatives/recommend.ts";
+import { smallestChange } from "../../engine/explain/alternatives/smallest-change.ts";
+import { whyNot } from "../../engine/explain/alternatives/why-not.ts";
 import { explainCandidate } from "../../engine/explain/explain-candidate.ts";
-import { recommend } from "../../engine/explain/recommend.ts";
-import { smallestChange } from "../../engine/explain/smallest-change.ts";
 import { LANGUAGES, WORDS } from "../../engine/explain/texts/catalogue.ts";
 import { decisionText, explanationText } from "../../engine/explain/texts/explanation-text.ts";
-import { whyNot } from "../../engine/explain/why-not.ts";
 import { alternativeAnswerSchema, explanationSchema } from "../../engine/input/explanation-schema.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";

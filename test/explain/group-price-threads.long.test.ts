@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { generateRound } from "../../datasets/generate-round.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
-import { groupPrices } from "../../engine/explain/group-price.ts";
-import { mostServed } from "../../engine/explain/group-program.ts";
-import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { groupPrices } from "../../engine/explain/price/group-price.ts";
+import { mostServed } from "../../engine/explain/price/group-program.ts";
+import { seekForWaiting } from "../../engine/explain/seek/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { solveTiers } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { excess, openBaseRun } from "../../engine/explain/base-run.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
 import { recordsOfStages, replaceBase } from "../../engine/explain/replace-base.ts";
-import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { seekForWaiting } from "../../engine/explain/seek/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { parseRound } from "../../engine/input/parse-round.ts";
 import { nobodyPlaced } from "./nobody-placed.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { generateRound } from "../../datasets/generate-round.ts";
 import { openEffort } from "../../engine/explain/effort.ts";
-import { seekForWaiting } from "../../engine/explain/seek-for-waiting.ts";
+import { seekForWaiting } from "../../engine/explain/seek/seek-for-waiting.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { withCrew } from "../../server/crew/thread-crew.ts";
 import { roundOf } from "../input/round-of.ts";

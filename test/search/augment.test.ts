@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import { at } from "../../engine/model/instance.ts";
-import { augment } from "../../engine/search/augment.ts";
-import { displace } from "../../engine/search/displace.ts";
-import type { ArcCost } from "../../engine/search/earlier-costs.ts";
 import { compactOf } from "../../engine/search/local/compact.ts";
 import { openOccupancy } from "../../engine/search/local/occupancy.ts";
-import { openSeatCounts } from "../../engine/search/seat-counts.ts";
+import { augment } from "../../engine/search/start/augment.ts";
+import { displace } from "../../engine/search/start/displace.ts";
+import type { ArcCost } from "../../engine/search/start/earlier-costs.ts";
+import { openSeatCounts } from "../../engine/search/start/seat-counts.ts";
 import { candidateJson, handMade, missionJson, promotionJson } from "../hand-made-round.ts";
 import { roundOf } from "../input/round-of.ts";
 

@@ -5,9 +5,9 @@ import { stagesOf } from "../../engine/formulate/stages.ts";
 import { at } from "../../engine/model/instance.ts";
 import { findChains } from "../../engine/search/chains/find-chains.ts";
 import { openPromotions } from "../../engine/search/chains/open-promotions.ts";
-import { constructiveStart } from "../../engine/search/constructive-start.ts";
 import { isLawful } from "../../engine/search/local/move-to.ts";
 import { openPosition } from "../../engine/search/local/position.ts";
+import { constructiveStart } from "../../engine/search/start/constructive-start.ts";
 import { AUTUMN, candidateJson, handMade, missionJson, promotionJson, WINTER } from "../hand-made-round.ts";
 import { roundOf } from "../input/round-of.ts";
 

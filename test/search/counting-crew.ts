@@ -1,4 +1,4 @@
-import type { Crew } from "../../engine/search/crew.ts";
+import type { Crew } from "../../engine/search/crew/crew.ts";
 
 /** A crew that notes how many tasks it was given at once, and the most so far; without a crew nothing is noted. */
 export function countingCrew(crew: Crew | undefined) {

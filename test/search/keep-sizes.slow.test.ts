@@ -7,7 +7,7 @@ import { stagesOf } from "../../engine/formulate/stages.ts";
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { arcsOfPlacements } from "../../engine/model/arcs-of-placements.ts";
 import { at } from "../../engine/model/instance.ts";
-import { hasSizes, keepSizes } from "../../engine/search/keep-sizes.ts";
+import { hasSizes, keepSizes } from "../../engine/search/programs/keep-sizes.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import { measureTiers } from "../../engine/verify/measure-tiers.ts";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { generateRound } from "../../datasets/generate-round.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import type { RoundJson } from "../../engine/input/round-schema.ts";
-import type { Crew } from "../../engine/search/crew.ts";
+import type { Crew } from "../../engine/search/crew/crew.ts";
 import { solveTiers, type TiersOutcome } from "../../engine/search/solve-tiers.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tinyRound } from "../../datasets/tiny-rounds.ts";
 import { placementOf } from "../../engine/decode/outcomes.ts";
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
-import { constructiveStart } from "../../engine/search/constructive-start.ts";
+import { constructiveStart } from "../../engine/search/start/constructive-start.ts";
 import { openCasefile, type Service } from "../../engine/verify/casefile.ts";
 import { keeps, type TierLimits } from "../../engine/verify/exchange/limits.ts";
 import type { Move } from "../../engine/verify/exchange/moved.ts";

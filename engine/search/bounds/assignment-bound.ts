@@ -1,8 +1,8 @@
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
+import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../crew/stage-bound.ts";
 import type { RunPorts } from "../run.ts";
-import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../stage-bound.ts";
-import { startNear } from "../start-near.ts";
+import { startNear } from "../start/start-near.ts";
 import { type Certified, certify } from "./certify.ts";
 import { coarseProgram } from "./coarse-program.ts";
 import { type Guide, guideOf } from "./guide.ts";

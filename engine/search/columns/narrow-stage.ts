@@ -1,5 +1,5 @@
 import { at } from "../../model/instance.ts";
-import type { BoundQuestion } from "../stage-bound.ts";
+import type { BoundQuestion } from "../crew/stage-bound.ts";
 import { openLagrangian } from "./lagrangian.ts";
 import { type Narrowing, narrow } from "./narrow.ts";
 import { objectiveOf, relaxStage } from "./relaxation.ts";

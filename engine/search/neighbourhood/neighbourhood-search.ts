@@ -1,11 +1,11 @@
 import { at } from "../../model/instance.ts";
 import type { SolveResult } from "../../solvers/solver.ts";
 import { isBefore } from "../compare-values.ts";
+import { solveAll } from "../crew/solve-all.ts";
 import { isLawful, moveTo } from "../local/move-to.ts";
 import { proposalsFor } from "../local/proposals.ts";
 import { type Random, randomFrom } from "../random.ts";
 import { mustStop, type RunState, report, type StageWork, valueAt } from "../run-state.ts";
-import { solveAll } from "../solve-all.ts";
 import { adaptiveChoice } from "./adaptive-choice.ts";
 import { adaptiveSizes } from "./adaptive-sizes.ts";
 import { choosePromotions, freeArcs, type Kinship, kinshipOf, type NeighbourhoodKind } from "./choose.ts";

@@ -1,10 +1,10 @@
 import { adopt } from "../adopt.ts";
 import type { Share } from "../budget.ts";
 import { keepPrices } from "../columns/kept-prices.ts";
+import type { BoundMaker } from "../crew/stage-bound.ts";
+import { takeNear } from "../lead/take-near.ts";
 import { isLarge } from "../round-size.ts";
 import { limitReached, report } from "../run-state.ts";
-import type { BoundMaker } from "../stage-bound.ts";
-import { takeNear } from "../take-near.ts";
 import { tighter } from "../tighter.ts";
 import { incumbentOf, isProven, type StageRun } from "./stage-run.ts";
 

@@ -1,16 +1,16 @@
 import type { StoppedBy } from "../../domain/result.ts";
-import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "../bound-makers.ts";
 import { ascentBound, programBound } from "../bounds/assignment-bound.ts";
+import { improveByChains } from "../chains/improve-by-chains.ts";
 import { nearCompositions } from "../columns/composition-bound.ts";
-import { improveByChains } from "../improve-by-chains.ts";
-import { solveByKernel } from "../kernel.ts";
+import { QUICK_BOUNDS, THOROUGH_BOUNDS } from "../crew/bound-makers.ts";
+import { askForBound } from "../crew/pending-bounds.ts";
+import type { BoundMaker } from "../crew/stage-bound.ts";
 import { searchNeighbourhoods } from "../neighbourhood/neighbourhood-search.ts";
-import { askForBound } from "../pending-bounds.ts";
+import { solveByKernel } from "../programs/kernel.ts";
+import { solveKept } from "../programs/solve-kept.ts";
+import { solveLikely } from "../programs/solve-likely.ts";
+import { solveSmall } from "../programs/solve-small.ts";
 import { MOST_COLUMNS } from "../round-size.ts";
-import { solveKept } from "../solve-kept.ts";
-import { solveLikely } from "../solve-likely.ts";
-import { solveSmall } from "../solve-small.ts";
-import type { BoundMaker } from "../stage-bound.ts";
 import { askBounds } from "./ask-bounds.ts";
 import { isProven, type StageRun } from "./stage-run.ts";
 

@@ -1,7 +1,7 @@
 import { isComposition } from "../../domain/composition.ts";
 import { isOfDaysOrWishes } from "../../domain/days-and-wishes.ts";
 import { isLargestDelay } from "../bounds/relaxation.ts";
-import { improveByMoves, type Thoroughness } from "../improve-by-moves.ts";
+import { improveByMoves, type Thoroughness } from "../local/improve-by-moves.ts";
 import { isSolvedWhole } from "../round-size.ts";
 import type { Method } from "./methods.ts";
 

@@ -1,7 +1,7 @@
 import { isComposition } from "../../domain/composition.ts";
 import type { ObjectiveId } from "../../domain/policy.ts";
 import { isLargestDelay } from "../bounds/relaxation.ts";
-import { leadingStage } from "../lead.ts";
+import { leadingStage } from "../lead/lead.ts";
 import { isHuge, isLarge } from "../round-size.ts";
 import {
   amongLikely,
