@@ -51,7 +51,8 @@ const HOW_TO_READ = `## How to read this
   time*, so that other work on the machine does not count against them.
 - Every answer was checked before its time counted: each rule by the independent verifier, each value claimed by its measure.
 - *Best known* is the best answer of any contender with any limit, by the first stage that differs. *Within x %* is the larger of x % and one person per
-  1,000 candidates. A tier's figure is the value with which it was left; later tiers may spend its allowance.
+  1,000 candidates; a tier whose value is a list is as good as its first entry that differs. A tier's figure is the value with which it was left; later
+  tiers may spend its allowance.
 - *Plain HiGHS, GLPK, javascript-lp-solver* (WebAssembly or JavaScript) and native *cbc* and *glpsol* solve the same integer programs tier by tier with the
   earlier ones as rows, cold, with all of the time for whichever tier is at work. The native ones are handed MPS files.
 - *First come* and *random restarts* (300 orders, the best kept) prove nothing and aim at no tier but their order. They know nothing of idle seats: under

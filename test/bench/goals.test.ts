@@ -47,6 +47,27 @@ describe("a goal", () => {
     expect(shortfall(2, 0, { sense: "minimise" }, 1000)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("of nearness takes a list as a whole: better in an entry, its later ones do not count", () => {
+    const wishes = (third: number, second: number) =>
+      [third, second].map((found, i) => {
+        return {
+          tier: 11,
+          entry: i + 1,
+          objectives: ["wishes"] as const,
+          sense: "minimise" as const,
+          found,
+          bound: null,
+          seconds: 9,
+        };
+      });
+    const best = aRecord({ contender: "cbc", limit: 300, stages: [claim(7, 18, 18, 50), ...wishes(40, 60)] });
+    const ours = (third: number, second: number) =>
+      aRecord({ limit: 10, stages: [claim(7, 19, 10, 9), ...wishes(third, second)] });
+    expect(verdictOf("near-best-10s-1000", [best, ours(30, 90)])).toMatchObject({ verdict: "met", spread: { middle: 0 } });
+    expect(verdictOf("near-best-10s-1000", [best, ours(40, 90)])).toMatchObject({ verdict: "missed", spread: { middle: 50 } });
+    expect(verdictOf("near-best-10s-1000", [best, ours(60, 30)])).toMatchObject({ verdict: "missed", spread: { middle: 50 } });
+  });
+
   it("of being sooner counts a peer that never got there with all it used, by its processor time, and is not shown without the peer's run", () => {
     const ours = aRecord({ limit: 10, seconds: 10 });
     const stuck = aRecord({

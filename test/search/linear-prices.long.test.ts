@@ -40,8 +40,8 @@ test("whole compositions at the duals of the linear program prove its value at l
       const linear = await solver.solve({ ...model, integrality: new Int32Array(model.numCols) }, {});
       if (linear.status !== "optimal") throw new Error(linear.status);
       const lagrangian = openLagrangian(relaxStage(instance, locks, objective));
-      const limits = { arcs: [], value: 0, bound: 0, maxSteps: 1_000_000, maxSeconds: 60, memory: new Map() };
-      const { multipliers } = await linearPrices(lagrangian, { instance, stages, locks, ...limits }, ports);
+      const limits = { maxSteps: 1_000_000, maxSeconds: 60 };
+      const { multipliers } = await linearPrices(lagrangian, { instance, stage, locks, ...limits }, ports);
       if (multipliers === null) throw new Error("no duals");
       if (at(multipliers, multipliers.length - 1) > 0) priced += 1;
       const proven = lagrangian.evaluate(multipliers, new Float64Array(lagrangian.size)).value;

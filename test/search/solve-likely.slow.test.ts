@@ -17,9 +17,14 @@ import { roundOf } from "../input/round-of.ts";
 const ports = { solver: checked(await loadHighs()), now: () => performance.now() / 1000 };
 const LIMITS = { seconds: 600, steps: 1_000_000, threads: 1 };
 
-test.for(["composition", "replacement"] as const)(
-  "among the arcs of the linear program fewer are outside the bands, and every stage before keeps its value, %s",
-  async (ground) => {
+test.for([
+  ["representativeness", "composition"],
+  ["representativeness", "replacement"],
+  ["worst-promotion", "composition"],
+  ["worst-promotion", "replacement"],
+] as const)(
+  "among the arcs of the linear program fewer are outside the bands, and every stage before keeps its value, %s, %s",
+  async ([tier, ground]) => {
     const generated = generateRound({ candidates: 100, seed: 5_152, months: 6, policy: { ground, wishes: "early" } });
     const round = { ...roundOf(generated), limits: LIMITS };
     const instance = buildInstance(round);
@@ -28,7 +33,7 @@ test.for(["composition", "replacement"] as const)(
     if (start.status !== "found") throw new Error(start.status);
     const state = openRunState(instance, ports, budget, start.arcs);
     const { stages, position } = state;
-    const index = stages.findIndex(({ objectives }) => objectives.includes("representativeness"));
+    const index = stages.findIndex(({ objectives }) => objectives.includes(tier));
     const read = () => stages.slice(0, index + 1).map((_, i) => valueAt(state, i));
     const before = read();
     const stage = at(stages, index);

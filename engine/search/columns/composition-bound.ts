@@ -10,7 +10,7 @@ import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
 import { type Lagrangian, openLagrangian } from "./lagrangian.ts";
-import { type LinearPrices, linearPrices } from "./linear-prices.ts";
+import { type LinearPrices, linearPrices, type StageProgram } from "./linear-prices.ts";
 import { withMeans } from "./mean-shares.ts";
 import { objectiveOf, relaxStage } from "./relaxation.ts";
 import { searchPrices } from "./search-prices.ts";
@@ -57,7 +57,7 @@ export const compositionBound: BoundMaker = async (question, ports) => {
   // The draw has nothing to prove.
   if (objectives.includes("lottery")) return null;
   if (objectives.length === 1 && objectives[0] === "worst-promotion") return boundWorst(question, ports);
-  const opened = openSum(question);
+  const opened = openSum(programOf(question));
   if (opened === null) return null;
   const { instance } = question;
   const { promotions, policy } = instance.round;
@@ -84,18 +84,18 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
     (own: Float64Array): NearPlacement =>
     (random) =>
       startNear(instance, own, (arc) => [arc], random);
-  const opened = openSum(question);
+  const opened = openSum(programOf(question));
   if (opened === null) return null;
   const watched = withMeans(opened);
   const answer = boundSum(question, watched.lagrangian, ports, [SHORT]);
   return answer === null ? null : { ...answer, near: watched.means.map(nearTo) };
 };
 
-/** Arcs that the linear program's answer uses to a good part, without a bound; none where it is cut short or has nothing to say. */
-export async function likelyArcs(question: BoundQuestion, ports: RunPorts): Promise<Omit<LinearPrices, "multipliers">> {
-  const opened = openSum(question);
-  const isInReach = question.instance.arcs.count <= MOST_ARCS_FOR_PROGRAM;
-  return opened === null || !isInReach ? { likely: [], steps: 0 } : linearPrices(opened, question, ports);
+/** Arcs that the linear program of a stage uses to a good part in its answer, without a bound; none where it is cut short or has nothing to say. */
+export async function likelyArcs(program: StageProgram, ports: RunPorts): Promise<Omit<LinearPrices, "multipliers">> {
+  const opened = openSum(program);
+  const isInReach = program.instance.arcs.count <= MOST_ARCS_FOR_PROGRAM;
+  return opened === null || !isInReach ? { likely: [], steps: 0 } : linearPrices(opened, program, ports);
 }
 
 /** The duals of the linear program, where it is not too large and there is enough left for it: cut short it says nothing. */
@@ -106,13 +106,15 @@ async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, port
     STEPS_PER_ARC * count <= question.maxSteps &&
     question.maxSeconds >= count / ARCS_PER_SECOND;
   return isInReach
-    ? linearPrices(lagrangian, { ...question, maxSeconds: PART_FOR_PROGRAM * question.maxSeconds }, ports)
+    ? linearPrices(lagrangian, { ...programOf(question), maxSeconds: PART_FOR_PROGRAM * question.maxSeconds }, ports)
     : { multipliers: null, likely: [], steps: 0 };
 }
 
+const programOf = (question: BoundQuestion): StageProgram => ({ ...question, stage: at(question.stages, question.locks.length) });
+
 /** The Lagrangian dual of a sum over arcs and persons outside the bands, under locks on composition or with composition in it; `null` for other stages. */
-function openSum({ instance, stages, locks }: BoundQuestion): Lagrangian | null {
-  const objective = objectiveOf(instance, at(stages, locks.length));
+function openSum({ instance, stage, locks }: Pick<StageProgram, "instance" | "stage" | "locks">): Lagrangian | null {
+  const objective = objectiveOf(instance, stage);
   if (objective === null || (objective.weight === 0 && !locks.some(({ stage: { objectives } }) => isComposition(objectives))))
     return null;
   return openLagrangian(relaxStage(instance, locks, objective));

@@ -1,8 +1,8 @@
 import type { Round } from "../../domain/round.ts";
-import { formulateLoosely } from "../../formulate/formulate.ts";
-import { at } from "../../model/instance.ts";
+import { formulateLoosely, type StageLock } from "../../formulate/formulate.ts";
+import type { Stage } from "../../formulate/stages.ts";
+import { at, type Instance } from "../../model/instance.ts";
 import type { Origin } from "../../model/linear-model.ts";
-import type { BoundQuestion } from "../crew/stage-bound.ts";
 import type { RunPorts } from "../run.ts";
 import type { RowSubject } from "./coupling.ts";
 import type { Lagrangian } from "./lagrangian.ts";
@@ -10,6 +10,15 @@ import { isPriced } from "./relaxation.ts";
 
 /** Share of a person in the program's answer above which an arc is likely. */
 const LIKELY = 0.1;
+
+/** The linear program of a stage under the locks before it, and what it may take. */
+export interface StageProgram {
+  readonly instance: Instance;
+  readonly stage: Stage;
+  readonly locks: readonly StageLock[];
+  readonly maxSteps: number;
+  readonly maxSeconds: number;
+}
 
 /** Multipliers from a linear program, or `null` where it was cut short. */
 export interface LinearPrices {
@@ -26,10 +35,9 @@ export interface LinearPrices {
  */
 export async function linearPrices(
   { relaxation, size, totalAt, project }: Lagrangian,
-  { instance, stages, locks, maxSteps, maxSeconds }: BoundQuestion,
+  { instance, stage, locks, maxSteps, maxSeconds }: StageProgram,
   ports: RunPorts,
 ): Promise<LinearPrices> {
-  const stage = at(stages, locks.length);
   const priced = locks.filter((lock) => isPriced(instance, lock));
   const { model } = formulateLoosely(instance, priced, stage, []);
   const colUpper = model.colUpper.slice().fill(0, 0, instance.arcs.count);

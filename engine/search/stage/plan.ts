@@ -36,14 +36,11 @@ export function planOf(run: StageRun): readonly Method[] {
 }
 
 /** Composition is bounded on another thread while the search goes on. */
-function planOfComposed({ state, work: { stage, locks } }: StageRun, isHasty: boolean): readonly Method[] {
+function planOfComposed({ work: { stage, locks } }: StageRun, isHasty: boolean): readonly Method[] {
   if (isHasty) return [boundAside, sizesKept, movesInHaste];
   // Under the locks of the wishes few arcs are left open, and short steps of prices lead nowhere (bench/LESSONS.md).
-  const isAmongLikely =
-    state.instance.round.policy.deferralGround === "composition" &&
-    stage.objectives.includes("representativeness") &&
-    locks.some((lock) => lock.stage.objectives.includes("wishes"));
-  if (isAmongLikely) return [boundAside, movesOfLarge, amongLikely, neighbourhoods];
+  const isAfterWishes = locks.some((lock) => lock.stage.objectives.includes("wishes"));
+  if (isAfterWishes && isComposition(stage.objectives)) return [boundAside, movesOfLarge, amongLikely, neighbourhoods];
   return [boundAside, nearBestCompositions, sizesKept, movesOfLarge, quickBounds, neighbourhoods];
 }
 
