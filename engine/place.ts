@@ -43,7 +43,9 @@ export async function place(
   earlier?: EarlierAnswer,
 ): Promise<PlaceOutcome> {
   const outcome = await answerOf(round, warnings, ports, earlier);
-  return outcome.status === "solved" ? examined(round, outcome.result) : outcome;
+  if (outcome.status !== "solved") return outcome;
+  ports.onPhase?.("verification");
+  return examined(round, outcome.result);
 }
 
 /** The answer before it is verified. A function of its own, so that nothing holds the instance while the verifier needs the room. */
@@ -68,6 +70,7 @@ async function answerOf(
 
   const settled = settleExchanges(instance, solved);
   const seconds = secondsOfReasons(round.limits, round.candidates.length, ports.now() - began);
+  ports.onPhase?.("reasons");
   const explained = await explainWaiting(instance, settled, ports, earlier?.effort ?? "full", seconds);
   return { status: "solved", result: assembleResult(instance, explained, ports.solver, warnings) };
 }

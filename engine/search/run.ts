@@ -15,6 +15,9 @@ export interface RunProgress {
   readonly bound: number | null;
 }
 
+/** What follows the search: why people wait, then the whole result once more. */
+export type PhaseAfterSearch = "reasons" | "verification";
+
 /** What a run needs from outside: the engine has no clock and no solver of its own. */
 export interface RunPorts {
   readonly solver: Solver;
@@ -23,6 +26,8 @@ export interface RunPorts {
   /** Seconds since any fixed moment, never going back. */
   readonly now: () => number;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Told when the search is over, and what has begun. */
+  readonly onPhase?: (phase: PhaseAfterSearch) => void;
   /** Asked now and then; true ends the run with the best placement found. */
   readonly cancelled?: () => boolean;
 }

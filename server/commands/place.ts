@@ -43,7 +43,13 @@ const started = performance.now();
 const now = () => (performance.now() - started) / 1000;
 const progress = showProgress(process.stderr, round);
 const outcome = await withCrew(solver.name === "highs" ? round.limits.threads : 1, (crew) =>
-  place(round, warnings, { solver, now, onProgress: progress.show, ...(crew === undefined ? {} : { crew }) }),
+  place(round, warnings, {
+    solver,
+    now,
+    onProgress: progress.show,
+    onPhase: progress.showPhase,
+    ...(crew === undefined ? {} : { crew }),
+  }),
 );
 progress.end();
 process.exitCode = finish(outcome, language);
