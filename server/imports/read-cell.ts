@@ -34,11 +34,11 @@ function readOr(value: unknown, kind: string, example: string): CellRead {
   return value === null ? { ok: false, kind, example } : { ok: true, value };
 }
 
-/** A text as typed; the apostrophe that keeps a spreadsheet from running it as a formula is taken away. */
+/** A text as typed; the apostrophe that keeps a spreadsheet from running it as a formula, signs of full width included, is taken away. */
 function textOf(cell: Cell): string {
   if (cell instanceof Date) return isoDay(cell);
   const text = String(cell ?? "").trim();
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
 }
 
 function isoDay(date: Date): string {

@@ -47,6 +47,8 @@ test("generated rounds survive their files, members, windows and own initiatives
   );
 });
 
+const fullWidth = (sign: string): [string, string, string[]] => [`${sign}1`, "", [sign]];
+
 test("any text survives, whatever it would do to a spreadsheet", () => {
   const text = fc
     .string({ minLength: 1, maxLength: 20, unit: "grapheme" })
@@ -70,7 +72,7 @@ test("any text survives, whatever it would do to a spreadsheet", () => {
           ?.rows.flatMap((row) => row.cells) ?? [];
       expect(cells.filter((cell) => typeof cell === "string" && /^[=+@-]/.test(cell))).toEqual([]);
     }),
-    // A quotation mark before a plus is no formula, though the file has it doubled.
-    { numRuns: 200, examples: [['"+', "", []]] },
+    // A quotation mark before a plus is no formula, though the file has it doubled; the signs of full width are formulas too.
+    { numRuns: 200, examples: [['"+', "", []], ...["\uff1d", "\uff0b", "\uff0d", "\uff20"].map((sign) => fullWidth(sign))] },
   );
 });
