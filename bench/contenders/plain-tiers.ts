@@ -5,7 +5,7 @@ import { type Stage, stagesOf } from "../../engine/formulate/stages.ts";
 import type { Instance } from "../../engine/model/instance.ts";
 import { evaluate } from "../../engine/model/linear-expression.ts";
 import { locksFor } from "../../engine/search/locks.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+import type { SolvedStage } from "../../engine/search/solved-stage.ts";
 import type { SolveResult, Solver } from "../../engine/solvers/solver.ts";
 import type { Answer, Contender, Moment, RunLimits, StageClaim } from "./contender.ts";
 import { momentKeeper } from "./moment-keeper.ts";

@@ -1,16 +1,10 @@
 import type { Evidence } from "../campaign/evidence.ts";
 import { anytimeCharts } from "./charts/anytime.ts";
+import type { ChartFile } from "./charts/chart-file.ts";
 import { growthChart } from "./charts/growth.ts";
 import { memoryChart } from "./charts/memory.ts";
 import { timeToValuesCharts } from "./charts/time-to-values.ts";
 import { whatIfChart } from "./charts/what-ifs.ts";
-
-/** A chart and the file it goes to. */
-export interface ChartFile {
-  readonly file: string;
-  readonly title: string;
-  readonly svg: string;
-}
 
 /** Every chart that the evidence has figures for. */
 export function chartsOf(evidence: Evidence): readonly ChartFile[] {

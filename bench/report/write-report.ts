@@ -2,7 +2,7 @@ import { type Evidence, OURS } from "../campaign/evidence.ts";
 import { CONTENDERS } from "../contenders/catalogue.ts";
 import { GOALS } from "../goals/catalogue.ts";
 import { judgeGoal, VARIANTS } from "../goals/judge-goal.ts";
-import type { ChartFile } from "./charts.ts";
+import type { ChartFile } from "./charts/chart-file.ts";
 import { goalNotes, goalsTable } from "./goals-table.ts";
 import { type Group, groupsOf, groupText } from "./groups.ts";
 import { momentsTable, overviewTable } from "./tables.ts";

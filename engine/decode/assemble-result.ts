@@ -5,7 +5,7 @@ import type { Reason } from "../domain/reason.ts";
 import type { Indicators, Outcome, PromotionResult, Quality, Result, StoppedBy } from "../domain/result.ts";
 import { policyHash } from "../input/canonical-round.ts";
 import type { Instance } from "../model/instance.ts";
-import type { SolvedStage } from "../search/solve-stage.ts";
+import type { SolvedStage } from "../search/solved-stage.ts";
 import type { Solver } from "../solvers/solver.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { outcomesOf } from "./outcomes.ts";

@@ -4,7 +4,7 @@ import { type Stage, senseOf, stagesOf } from "../formulate/stages.ts";
 import { at, type Instance } from "../model/instance.ts";
 import { allowanceOf, better, worsen } from "../search/allowance.ts";
 import { openPosition } from "../search/local/position.ts";
-import type { SolvedStage } from "../search/solve-stage.ts";
+import type { SolvedStage } from "../search/solved-stage.ts";
 
 /** The value of every stage in the placement given by its arcs, in the stage's own sense. */
 function stageValues(instance: Instance, stages: readonly Stage[], arcs: readonly number[]): readonly number[] {

@@ -3,7 +3,7 @@ import type { Ground, Reason } from "../domain/reason.ts";
 import { at, type Instance } from "../model/instance.ts";
 import type { EarlierAnswer } from "../search/earlier-answer.ts";
 import type { RunPorts } from "../search/run.ts";
-import type { SolvedStage } from "../search/solve-stage.ts";
+import type { SolvedStage } from "../search/solved-stage.ts";
 import type { BaseRun } from "./base-run.ts";
 import { effortsOf } from "./efforts-of-round.ts";
 import { groundOf, type Workshop } from "./ground/ground.ts";

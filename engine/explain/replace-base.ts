@@ -1,6 +1,6 @@
 import { at, type Instance } from "../model/instance.ts";
 import { allowanceOf, better, worsen } from "../search/allowance.ts";
-import type { SolvedStage } from "../search/solve-stage.ts";
+import type { SolvedStage } from "../search/solved-stage.ts";
 import { type BaseRun, excess, type StageRecord } from "./base-run.ts";
 
 /** What each stage of a run left: the value found and, with the tier's allowance, the worst that later ones may have. */

@@ -3,7 +3,7 @@ import { type Stage, stagesOf } from "../formulate/stages.ts";
 import type { Instance } from "../model/instance.ts";
 import type { SolveProgress } from "../solvers/solver.ts";
 import type { Budget } from "./budget.ts";
-import type { PendingBound } from "./crew/pending-bounds.ts";
+import type { PendingBound } from "./crew/pending-bound.ts";
 import { openPosition, type Position } from "./local/position.ts";
 import type { RunPorts } from "./run.ts";
 

@@ -1,19 +1,11 @@
 import type { StoppedBy } from "../domain/result.ts";
 import type { StageLock } from "../formulate/formulate.ts";
-import type { Stage } from "../formulate/stages.ts";
 import type { Share } from "./budget.ts";
 import { askForBound } from "./crew/pending-bounds.ts";
 import { limitReached, type RunState } from "./run-state.ts";
+import type { SolvedStage } from "./solved-stage.ts";
 import { planOf } from "./stage/plan.ts";
 import { closeStageRun, isProven, openStageRun } from "./stage/stage-run.ts";
-import type { Proven } from "./tighter.ts";
-
-/** A stage as it was solved: the value found then, and the proven bound under the locks of that moment. */
-export interface SolvedStage extends Proven {
-  readonly stage: Stage;
-  readonly found: number;
-  readonly stoppedBy: StoppedBy;
-}
 
 /**
  * Solves the stage after the given locks, from the incumbent and into it, by the methods of its plan, each only while value and bound differ.

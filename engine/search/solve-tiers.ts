@@ -16,7 +16,8 @@ import { type FoundStage, locksFor } from "./locks.ts";
 import { isHuge, isLarge } from "./round-size.ts";
 import type { RunPorts } from "./run.ts";
 import { openRunState, type RunState, report, valueAt } from "./run-state.ts";
-import { type SolvedStage, solveStage } from "./solve-stage.ts";
+import { solveStage } from "./solve-stage.ts";
+import type { SolvedStage } from "./solved-stage.ts";
 import { findStart } from "./start/find-start.ts";
 
 export type TiersOutcome =

@@ -1,6 +1,6 @@
 import { type ApiKeyRow, findApiKey } from "../store/api-keys.ts";
+import type { Database } from "../store/database.ts";
 import { findSessionKey } from "../store/sessions.ts";
-import type { Database } from "../store/store.ts";
 import { isRole, type Role } from "./roles.ts";
 import { hashSecret, isSecretOf, readKey } from "./secrets.ts";
 

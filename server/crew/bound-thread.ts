@@ -1,6 +1,6 @@
 import { buildInstance } from "../../engine/formulate/build-instance.ts";
 import type { Instance } from "../../engine/model/instance.ts";
-import { answerBoundTask } from "../../engine/search/crew/bound-task.ts";
+import { answerBoundTask } from "../../engine/search/crew/answer-bound-task.ts";
 import type { BoundAnswer } from "../../engine/search/crew/stage-bound.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";

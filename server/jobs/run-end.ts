@@ -1,5 +1,5 @@
 import type { Refusal } from "../problems.ts";
-import type { Answer } from "../solver-process/messages.ts";
+import type { Answer } from "../solver-process/answer.ts";
 import type { RunEnd } from "../store/attempts.ts";
 
 const NOTHING = { quality: "none", summary: null, problem: null, artifacts: [] } as const;

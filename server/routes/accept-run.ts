@@ -10,9 +10,9 @@ import type { AcceptedRun } from "../solver-process/answer-run-request.ts";
 import { limitIssues } from "../solver-process/limit-issues.ts";
 import { readJson } from "../solver-process/read-json.ts";
 import { recordAudit } from "../store/audit.ts";
+import type { Database } from "../store/database.ts";
 import { findRound, findRoundBody } from "../store/rounds.ts";
 import { createRun } from "../store/runs.ts";
-import type { Database } from "../store/store.ts";
 import { bytesOf, haveDone } from "./run-task.ts";
 import { type NewRound, storeRound } from "./store-round.ts";
 

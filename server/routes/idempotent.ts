@@ -3,9 +3,9 @@ import type { FastifyRequest } from "fastify";
 import { callerOf } from "../auth/authenticate.ts";
 import { RefusalError } from "../plugins/small-json.ts";
 import type { Refusal } from "../problems.ts";
+import type { Database } from "../store/database.ts";
 import type { Earlier, IdempotentRequest } from "../store/idempotency.ts";
 import { findEarlier, rememberRequest } from "../store/idempotency.ts";
-import type { Database } from "../store/store.ts";
 
 const HEADER = "idempotency-key";
 const KEY = /^[\x21-\x7e]{1,255}$/;

@@ -6,9 +6,9 @@ import { sendProblem } from "../plugins/problem-answers.ts";
 import { noParameters } from "../schemas/no-parameters.ts";
 import { problemAnswers } from "../schemas/problem.ts";
 import type { ServicePorts } from "../service-ports.ts";
+import type { Database } from "../store/database.ts";
 import { listEvents } from "../store/run-events.ts";
 import { findRun, isOver } from "../store/runs.ts";
-import type { Database } from "../store/store.ts";
 import { wholeRun } from "./run-view.ts";
 import { changes } from "./wait-for-run.ts";
 

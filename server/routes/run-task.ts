@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "../plugins/problem-answers.ts";
 import type { AllowedLimits, Refusal } from "../problems.ts";
-import type { Answer, Job } from "../solver-process/messages.ts";
+import type { Answer } from "../solver-process/answer.ts";
+import type { Job } from "../solver-process/messages.ts";
 import type { PoolEnd, SolverPool } from "../solver-process/solver-pool.ts";
 import type { Task } from "../solver-process/tasks.ts";
 

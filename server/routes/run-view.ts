@@ -1,7 +1,7 @@
 import type { Run } from "../schemas/run.ts";
+import type { Database } from "../store/database.ts";
 import { lastProgress } from "../store/run-events.ts";
 import type { RunRow } from "../store/runs.ts";
-import type { Database } from "../store/store.ts";
 
 /** A run in a list: without its progress. */
 export function listedRun(row: RunRow): Run {

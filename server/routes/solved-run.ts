@@ -1,9 +1,9 @@
 import type { Refusal } from "../problems.ts";
 import type { RunOptions } from "../schemas/run.ts";
 import { findArtifact } from "../store/artifacts.ts";
+import type { Database } from "../store/database.ts";
 import { findRoundBody } from "../store/rounds.ts";
 import { findRun, isOver, type RunRow } from "../store/runs.ts";
-import type { Database } from "../store/store.ts";
 
 /** A run with a result, and what a solver process needs to go on from it. */
 export interface SolvedRun {

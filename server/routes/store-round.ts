@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { RoundCheck } from "../schemas/round.ts";
 import { recordAudit } from "../store/audit.ts";
+import type { Database } from "../store/database.ts";
 import { createRound } from "../store/rounds.ts";
-import type { Database } from "../store/store.ts";
 
 /** A checked round to be stored. */
 export interface NewRound {

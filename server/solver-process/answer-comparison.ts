@@ -1,8 +1,8 @@
 import { compareResults } from "../../engine/simulate/comparison/compare-results.ts";
 import type { RunOptions } from "../schemas/run.ts";
+import type { Answer } from "./answer.ts";
 import { attachedSolved } from "./attached.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Run ids with what each asked besides its round, in the order of the attachments `round0`, `result0`, `round1` ... */
 export interface ComparisonJob {

@@ -13,9 +13,9 @@ import { alternativeLines, explanationText } from "../../engine/explain/texts/ex
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import type { Refusal } from "../problems.ts";
 import type { RunOptions } from "../schemas/run.ts";
+import type { Answer } from "./answer.ts";
 import { attachedSolved } from "./attached.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** What is asked about one candidate, or a band, of the solved run in the attachments. */
 export type ExplanationQuestion = { readonly options: RunOptions } & (

@@ -8,10 +8,10 @@ import { readForm } from "../imports/read-form.ts";
 import type { RequestIssue } from "../request-issue.ts";
 import { requestIssue } from "../request-issue.ts";
 import type { RoundCheck } from "../schemas/round.ts";
+import type { Answer } from "./answer.ts";
 import { roundCheck } from "./answer-round-check.ts";
-import type { Answer } from "./messages.ts";
 import { readJson } from "./read-json.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Issues of files that are listed; `total` counts all of them. */
 const MOST_LISTED = 1_000;

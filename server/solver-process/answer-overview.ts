@@ -1,8 +1,8 @@
 import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { roundOverview } from "../overview/round-overview.ts";
 import { refuseIssues } from "../problems.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { Answer } from "./answer.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** One pass over the round: it needs no limit of the caller's. */
 const OVERVIEW_SECONDS = 30;

@@ -4,9 +4,9 @@ import type { RoundJson } from "../../engine/input/round-schema.ts";
 import { type PlaceOutcome, place } from "../../engine/place.ts";
 import { withCrew } from "../crew/thread-crew.ts";
 import { type Refusal, refuseIssues } from "../problems.ts";
+import type { Answer } from "./answer.ts";
 import { limitIssues } from "./limit-issues.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Parses, checks and places a round. */
 export async function answerPlacement(value: unknown, { allowed, ports, working }: TaskContext): Promise<Answer> {

@@ -4,10 +4,10 @@ import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { placementsOf } from "../../engine/verify/figures/outcomes.ts";
 import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
 import { refuseIssues } from "../problems.ts";
+import type { Answer } from "./answer.ts";
 import { attachedRound } from "./attached.ts";
-import type { Answer } from "./messages.ts";
 import { readPlan } from "./plan-payload.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** What keeps a plan from being published today. */
 export interface Recheck {

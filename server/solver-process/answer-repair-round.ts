@@ -6,11 +6,11 @@ import { applyPatches } from "../../engine/simulate/scenario/apply-patches.ts";
 import { placementsOf } from "../../engine/verify/figures/outcomes.ts";
 import { refuseIssues } from "../problems.ts";
 import { type AcceptedScenario, scenarioRequestSchema } from "../schemas/scenario.ts";
+import type { Answer } from "./answer.ts";
 import { roundCheck } from "./answer-round-check.ts";
 import { scenarioId } from "./answer-scenario.ts";
-import type { Answer } from "./messages.ts";
 import { readPlan } from "./plan-payload.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** A round that repairs the plan in the attachment: its placements published, then the patches. Its first tier counts who moves. */
 export function answerRepairRound(value: unknown, context: TaskContext): Answer {

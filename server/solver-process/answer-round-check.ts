@@ -6,7 +6,7 @@ import { type CheckedRound, checkRoundValue } from "../../engine/input/check-rou
 import { refuseIssues } from "../problems.ts";
 import { requestIssue } from "../request-issue.ts";
 import type { RoundCheck } from "../schemas/round.ts";
-import type { Answer } from "./messages.ts";
+import type { Answer } from "./answer.ts";
 
 /** Issues kept with a stored round; the counts are of all of them. */
 const MOST_KEPT = 1_000;

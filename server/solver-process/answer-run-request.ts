@@ -7,11 +7,11 @@ import { schemaIssues, unknownFields } from "../../engine/input/schema-issues.ts
 import { type AllowedLimits, refuseIssues } from "../problems.ts";
 import type { RoundCheck } from "../schemas/round.ts";
 import { type RunOptions, runOfStoredRound } from "../schemas/run.ts";
+import type { Answer } from "./answer.ts";
 import { issuesOf, roundCheck } from "./answer-round-check.ts";
 import { limitIssues } from "./limit-issues.ts";
-import type { Answer } from "./messages.ts";
 import { withOptions } from "./run-of.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** What the API stores of an accepted request; `round` where it came with one. */
 export interface AcceptedRun {

@@ -7,10 +7,10 @@ import { placementRows, placementsCsv } from "../exports/placement-rows.ts";
 import { refuseIssues } from "../problems.ts";
 import type { RunOptions } from "../schemas/run.ts";
 import type { Artifact } from "../store/attempts.ts";
+import type { Answer } from "./answer.ts";
 import { answerOf } from "./answer-placement.ts";
-import type { Answer } from "./messages.ts";
 import { roundAsAsked } from "./run-of.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /**
  * Solves the stored round in the attachment `round` as the value asks, from the placements in the attachment `result` where there is one, and

@@ -9,10 +9,10 @@ import { schemaIssues, unknownFields } from "../../engine/input/schema-issues.ts
 import { applyPatches } from "../../engine/simulate/scenario/apply-patches.ts";
 import { refuseIssues } from "../problems.ts";
 import type { AcceptedScenario } from "../schemas/scenario.ts";
+import type { Answer } from "./answer.ts";
 import { roundCheck } from "./answer-round-check.ts";
 import { attachedRound } from "./attached.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Applies the patches of `POST /v1/rounds/{id}/scenarios` to the round in the attachment and checks what comes of it. */
 export function answerScenario(value: unknown, context: TaskContext): Answer {

@@ -8,9 +8,9 @@ import { type Curve, type SolveRound, tradeOffCurve } from "../../engine/simulat
 import { refuseIssues } from "../problems.ts";
 import type { RunOptions } from "../schemas/run.ts";
 import type { TradeOffOptions } from "../schemas/trade-off.ts";
+import type { Answer } from "./answer.ts";
 import { attachedSolved } from "./attached.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Seconds for a curve that asks for none, shared by its points. */
 const USUAL_SECONDS = 300;

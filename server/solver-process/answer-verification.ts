@@ -11,8 +11,8 @@ import { verifyPlacements } from "../../engine/verify/verify-placements.ts";
 import { verifyResult } from "../../engine/verify/verify-result.ts";
 import { refuseIssues } from "../problems.ts";
 import { placementsSchema, type Verification } from "../schemas/verification.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { Answer } from "./answer.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** Verifying is one pass over the round: it needs no limit of the caller's. */
 const VERIFY_SECONDS = 30;

@@ -1,6 +1,6 @@
 import { type PlacementRow, WORKBOOK_TYPE } from "../exports/placement-rows.ts";
 import { placementsWorkbook } from "../exports/placements-workbook.ts";
-import type { Answer } from "./messages.ts";
+import type { Answer } from "./answer.ts";
 
 /** The stored placements of a run as an Excel workbook. */
 export async function answerWorkbook(value: unknown): Promise<Answer> {

@@ -4,7 +4,7 @@ import type { RoundJson } from "../../engine/input/round-schema.ts";
 import type { Solved } from "../../engine/simulate/comparison/solved.ts";
 import type { RunOptions } from "../schemas/run.ts";
 import { withOptions } from "./run-of.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** The stored round in an attachment (gzip of JSON); it was checked when it was stored. A job that comes without it is an exception. */
 export function attachedRound({ attachment }: TaskContext, name = "round"): RoundJson {

@@ -2,10 +2,12 @@ import { constants, setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { RunPorts, RunProgress } from "../../engine/search/run.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
+import type { Answer } from "./answer.ts";
 import type { ControlData } from "./control-watch.ts";
-import type { Answer, ChildMessage, NumberedJob } from "./messages.ts";
+import type { ChildMessage, NumberedJob } from "./messages.ts";
 import { readJson } from "./read-json.ts";
-import { TASKS, type TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
+import { TASKS } from "./tasks.ts";
 
 /** Between two moments of progress that are told. */
 const PROGRESS_SECONDS = 0.2;

@@ -1,7 +1,6 @@
 import type { RunProgress } from "../../engine/search/run.ts";
-import type { SolveLimit } from "../../engine/solvers/solver.ts";
-import type { AllowedLimits, Refusal } from "../problems.ts";
-import type { Artifact } from "../store/attempts.ts";
+import type { AllowedLimits } from "../problems.ts";
+import type { Answer } from "./answer.ts";
 import type { Task } from "./tasks.ts";
 
 /** What the API hands to a solver process: the body as it came in, unread. */
@@ -17,20 +16,6 @@ export interface Job {
 export interface NumberedJob extends Job {
   readonly number: number;
 }
-
-/** What a solver process makes of a job. */
-export type Answer =
-  /** UTF-8 JSON of the answer; `artifacts` and `summary` where it is one that is kept. */
-  | {
-      readonly status: "answered";
-      readonly json: Uint8Array;
-      readonly artifacts?: readonly Artifact[];
-      readonly summary?: unknown;
-    }
-  /** `stoppedBy`: what ended a search that found nothing. */
-  | { readonly status: "refused"; readonly refusal: Refusal; readonly stoppedBy?: SolveLimit }
-  /** An internal failure; the message is for the log only. */
-  | { readonly status: "failed"; readonly message: string };
 
 /** What a solver process says: it can take a job; the job is read and may take so long; how it goes; the job is done. */
 export type ChildMessage =

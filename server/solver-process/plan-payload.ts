@@ -7,9 +7,9 @@ import { contentsOf } from "../../engine/bundle/parts.ts";
 import { verifyBundle } from "../../engine/bundle/verify-bundle.ts";
 import type { Solved } from "../../engine/simulate/comparison/solved.ts";
 import type { RunOptions } from "../schemas/run.ts";
+import type { Answer } from "./answer.ts";
 import { attachedSolved } from "./attached.ts";
-import type { Answer } from "./messages.ts";
-import type { TaskContext } from "./tasks.ts";
+import type { TaskContext } from "./task-context.ts";
 
 /** What the API stores of a plan besides its bundle. */
 export interface PlanSnapshot {

@@ -3,8 +3,9 @@ import type { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { RunProgress } from "../../engine/search/run.ts";
 import { COMPILE_CACHE } from "../compile-cache.ts";
+import type { Answer } from "./answer.ts";
 import { CONTROL_FD } from "./control-fd.ts";
-import type { Answer, ChildMessage, Job, NumberedJob } from "./messages.ts";
+import type { ChildMessage, Job, NumberedJob } from "./messages.ts";
 
 const PROGRAM = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** Of JavaScript's own memory; WebAssembly's comes on top. */

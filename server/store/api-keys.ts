@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 import type { Instant, Tables } from "./tables.ts";
 
 export type ApiKeyRow = Selectable<Tables["api_keys"]>;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Refusal } from "../problems.ts";
+import type { Database } from "./database.ts";
 import { addEvent, type RunEventType } from "./run-events.ts";
 import { findRun, holdRun, isOver, type RunRow } from "./runs.ts";
-import type { Database, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import type { AttemptEnd, Instant, RunState } from "./tables.ts";
 import { queueRunFinished } from "./webhooks.ts";
 

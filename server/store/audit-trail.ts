@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 export type AuditRow = Selectable<Tables["audit"]>;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 
 /** Something somebody did. `detail` is what retention may take away later. */
 export interface Act {

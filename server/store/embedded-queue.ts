@@ -1,5 +1,5 @@
+import type { Database } from "./database.ts";
 import type { HeldRun, RunQueue } from "./run-queue.ts";
-import type { Database } from "./store.ts";
 
 /**
  * The queue of a store that only one process has open: the runs whose state is `queued`. Whoever holds a run holds it in this process's

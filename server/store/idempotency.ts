@@ -1,4 +1,4 @@
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 import type { Instant } from "./tables.ts";
 
 /** A request that its caller may send again. */

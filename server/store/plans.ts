@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
+import type { Database } from "./database.ts";
 import { type Page, type PageRequest, pageOf, startAfter } from "./page.ts";
-import type { Database } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 export type PlanRow = Selectable<Tables["plans"]>;

@@ -1,4 +1,4 @@
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 
 /** A run that a worker holds; the queue gives it to nobody else as long as it is kept alive. */
 export interface HeldRun {

@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
+import type { Database } from "./database.ts";
 import { type Page, type PageRequest, pageOf, startAfter } from "./page.ts";
 import { addEvent } from "./run-events.ts";
-import type { Database, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import type { Instant, RunState, Tables } from "./tables.ts";
 import { queueRunFinished } from "./webhooks.ts";
 

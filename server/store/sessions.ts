@@ -1,5 +1,5 @@
 import type { ApiKeyRow } from "./api-keys.ts";
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 import type { Instant } from "./tables.ts";
 
 /** Opens a session of a key; only the digest of its token is kept. */

@@ -1,9 +1,5 @@
-import type { Kysely } from "kysely";
+import type { Database } from "./database.ts";
 import type { RunQueue } from "./run-queue.ts";
-import type { Tables } from "./tables.ts";
-
-/** The tables, or a transaction on them. */
-export type Database = Kysely<Tables>;
 
 /**
  * Where everything that was acknowledged is kept. Whatever resolves after a transaction is on the disk. The tables and the queries are the

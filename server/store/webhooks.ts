@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { Database } from "./store.ts";
+import type { Database } from "./database.ts";
 import type { DeliveryState, Instant, RunState, Tables } from "./tables.ts";
 
 export type WebhookRow = Selectable<Tables["webhooks"]>;

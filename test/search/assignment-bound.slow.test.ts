@@ -5,7 +5,7 @@ import { better } from "../../engine/search/allowance.ts";
 import { QUICK_BOUNDS } from "../../engine/search/crew/bound-makers.ts";
 import type { BoundAnswer } from "../../engine/search/crew/stage-bound.ts";
 import { locksFor } from "../../engine/search/locks.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+import type { SolvedStage } from "../../engine/search/solved-stage.ts";
 import { checked } from "../../engine/solvers/checked.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";

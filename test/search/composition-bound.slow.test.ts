@@ -8,7 +8,7 @@ import { parseRoundValue } from "../../engine/input/parse-round.ts";
 import { allowanceOf, worsen } from "../../engine/search/allowance.ts";
 import { compositionBound } from "../../engine/search/columns/composition-bound.ts";
 import { locksFor } from "../../engine/search/locks.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+import type { SolvedStage } from "../../engine/search/solved-stage.ts";
 import { loadHighs } from "../../engine/solvers/highs.ts";
 import type { Solver } from "../../engine/solvers/solver.ts";
 import { optionsOf } from "../../engine/verify/bounds/possibilities.ts";

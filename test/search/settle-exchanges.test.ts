@@ -8,7 +8,7 @@ import { stagesOf } from "../../engine/formulate/stages.ts";
 import { at, type Instance } from "../../engine/model/instance.ts";
 import { settleExchanges } from "../../engine/search/exchange/settle-exchanges.ts";
 import { openPosition } from "../../engine/search/local/position.ts";
-import type { SolvedStage } from "../../engine/search/solve-stage.ts";
+import type { SolvedStage } from "../../engine/search/solved-stage.ts";
 import { constructiveStart } from "../../engine/search/start/constructive-start.ts";
 import { measureTiers } from "../../engine/verify/measure-tiers.ts";
 import { verifyPlacements } from "../../engine/verify/verify-placements.ts";

@@ -1,7 +1,7 @@
 import { comparedStages, type Evidence, wayOf } from "../../campaign/evidence.ts";
 import { stageText } from "../../campaign/stage-names.ts";
-import type { ChartFile } from "../charts.ts";
 import { lineChart, type Series } from "../line-chart.ts";
+import type { ChartFile } from "./chart-file.ts";
 import { type YearRuns, yearRuns } from "./year-runs.ts";
 
 /** Tiers whose curves are drawn: those that take the time. */

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../campaign/evidence.ts";
 import { growth, slopeOf, type TimeToQuality, timesToQuality } from "../../goals/growth.ts";
 import { casesFor, VARIANTS } from "../../goals/judge-goal.ts";
-import type { ChartFile } from "../charts.ts";
 import { lineChart, type Series } from "../line-chart.ts";
+import type { ChartFile } from "./chart-file.ts";
 
 /** What time may grow by, at most (PERFORMANCE). */
 const ALLOWED = 1.3;

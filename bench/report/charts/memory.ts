@@ -1,8 +1,8 @@
 import type { Evidence } from "../../campaign/evidence.ts";
 import { CONTENDERS } from "../../contenders/catalogue.ts";
-import type { ChartFile } from "../charts.ts";
 import { lineChart, type Series } from "../line-chart.ts";
 import { spreadOf } from "../statistics.ts";
+import type { ChartFile } from "./chart-file.ts";
 
 const MEBIBYTE = 2 ** 20;
 

@@ -1,7 +1,7 @@
 import { comparedStages, type Evidence, OURS, reachedBy, wayOf } from "../../campaign/evidence.ts";
 import { secondsTo } from "../../campaign/trajectory.ts";
-import type { ChartFile } from "../charts.ts";
 import { lineChart, type Series } from "../line-chart.ts";
+import type { ChartFile } from "./chart-file.ts";
 import { type YearRuns, yearRuns } from "./year-runs.ts";
 
 /** Where a run that never got there is drawn, hollow. */

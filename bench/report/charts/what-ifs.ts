@@ -1,6 +1,6 @@
 import type { Evidence } from "../../campaign/evidence.ts";
 import { barChart } from "../bar-chart.ts";
-import type { ChartFile } from "../charts.ts";
+import type { ChartFile } from "./chart-file.ts";
 
 /** Bars are a fifth of a second wide. */
 const WIDTH = 0.2;

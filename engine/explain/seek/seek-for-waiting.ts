@@ -1,7 +1,7 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsForbiddenByPins } from "../../rules/pins.ts";
 import { settleExchanges } from "../../search/exchange/settle-exchanges.ts";
-import type { SolvedStage } from "../../search/solve-stage.ts";
+import type { SolvedStage } from "../../search/solved-stage.ts";
 import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "../base-run.ts";
 import type { Demand } from "../demand.ts";
 import type { Effort } from "../effort.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "./catalogue.ts";
+import type { Words } from "./words.ts";
 
 const RANKS = ["erste", "zweite", "dritte"];
 const rankOf = (rank: number) => `${RANKS[rank - 1] ?? `${rank}.`} Wahl`;

@@ -1,7 +1,8 @@
 import type { Alternative, AlternativeAnswer, Change, Explanation } from "../../domain/explanation.ts";
 import type { Ground, Reason, ReasonPrice } from "../../domain/reason.ts";
 import type { Outcome } from "../../domain/result.ts";
-import { type Audience, type Language, WORDS, type Words } from "./catalogue.ts";
+import { type Audience, type Language, WORDS } from "./catalogue.ts";
+import type { Words } from "./words.ts";
 
 /** A day as it is written in Belgium. */
 function dateText(date: string, { locale }: Words): string {

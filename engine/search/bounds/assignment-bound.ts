@@ -1,7 +1,7 @@
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../crew/stage-bound.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 import { startNear } from "../start/start-near.ts";
 import { type Certified, certify } from "./certify.ts";
 import { coarseProgram } from "./coarse-program.ts";
@@ -100,7 +100,7 @@ function keptOf({ instance, memory }: BoundQuestion): Kept {
   return kept;
 }
 
-function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, prices }: Kept, ports: RunPorts): Proof {
+function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, prices }: Kept, ports: SearchPorts): Proof {
   const layout = layoutOf(relaxation);
   const stepsEach = Math.ceil(Math.max(1, network.arcs.length) / ARCS_PER_STEP);
   const isLong = network.arcs.length > LONG_ARCS;
@@ -132,7 +132,7 @@ function byAscent(relaxation: Relaxation, question: BoundQuestion, { network, pr
 }
 
 /** What the seats of whole Regions prove of a large round's stage that counts people outside their bands; `null` elsewhere. */
-async function byCoarseProgram(relaxation: Relaxation, { solver }: RunPorts): Promise<Certified | null> {
+async function byCoarseProgram(relaxation: Relaxation, { solver }: SearchPorts): Promise<Certified | null> {
   if (relaxation.objective.regions === 0 || relaxation.network.arcs.length <= LONG_ARCS) return null;
   const layout = layoutOf(relaxation);
   const { model, pricesFrom } = coarseProgram(relaxation, layout);
@@ -144,7 +144,7 @@ async function byLinearProgram(
   relaxation: Relaxation,
   question: BoundQuestion,
   { network, prices }: Kept,
-  ports: RunPorts,
+  ports: SearchPorts,
 ): Promise<Proof> {
   const { maxSteps, maxSeconds } = question;
   const layout = layoutOf(relaxation);
@@ -180,7 +180,7 @@ function answerOf({ certified, ...rest }: Proof): BoundAnswer | null {
 }
 
 /** The highest threshold that cannot be kept, the incumbent's value first. */
-async function largestDelay(question: BoundQuestion, kept: Kept, ports: RunPorts): Promise<BoundAnswer | null> {
+async function largestDelay(question: BoundQuestion, kept: Kept, ports: SearchPorts): Promise<BoundAnswer | null> {
   const { stages, locks, value, instance } = question;
   const stage = at(stages, locks.length);
   const occurring = new Set(instance.arcs.openings.delayDays);

@@ -1,6 +1,6 @@
 import { at } from "../../model/instance.ts";
 import type { IdleWatch } from "../local/idle-watch.ts";
-import type { ChainTask } from "./find-chains.ts";
+import type { ChainTask } from "./chain-task.ts";
 
 /** Judges chains: what they must keep, and what they must gain. */
 export interface ChainKeeper {

@@ -1,5 +1,6 @@
 import { mustStop, type RunState } from "../run-state.ts";
-import { type ChainTask, findChains } from "./find-chains.ts";
+import type { ChainTask } from "./chain-task.ts";
+import { findChains } from "./find-chains.ts";
 import { openPromotions } from "./open-promotions.ts";
 
 /** Short chains first, as they gain most for the time they take (bench/LESSONS.md). */

@@ -1,6 +1,6 @@
 import { at } from "../../model/instance.ts";
 import { openKeeper } from "./chain-keeper.ts";
-import type { ChainTask } from "./find-chains.ts";
+import type { ChainTask } from "./chain-task.ts";
 import { openingCosts } from "./opening-costs.ts";
 import { openRooms, type Rooms } from "./rooms.ts";
 

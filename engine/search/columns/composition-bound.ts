@@ -4,7 +4,7 @@ import { isOfDaysOrWishes } from "../../domain/days-and-wishes.ts";
 import { at } from "../../model/instance.ts";
 import type { BoundAnswer, BoundMaker, BoundQuestion, NearPlacement } from "../crew/stage-bound.ts";
 import { isSolvedWhole } from "../round-size.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 import { startNear } from "../start/start-near.ts";
 import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
@@ -92,14 +92,14 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
 };
 
 /** Arcs that the linear program of a stage uses to a good part in its answer, without a bound; none where it is cut short or has nothing to say. */
-export async function likelyArcs(program: StageProgram, ports: RunPorts): Promise<Omit<LinearPrices, "multipliers">> {
+export async function likelyArcs(program: StageProgram, ports: SearchPorts): Promise<Omit<LinearPrices, "multipliers">> {
   const opened = openSum(program);
   const isInReach = program.instance.arcs.count <= MOST_ARCS_FOR_PROGRAM;
   return opened === null || !isInReach ? { likely: [], steps: 0 } : linearPrices(opened, program, ports);
 }
 
 /** The duals of the linear program, where it is not too large and there is enough left for it: cut short it says nothing. */
-async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, ports: RunPorts): Promise<LinearPrices> {
+async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, ports: SearchPorts): Promise<LinearPrices> {
   const { count } = question.instance.arcs;
   const isInReach =
     count <= MOST_ARCS_FOR_PROGRAM &&
@@ -124,7 +124,7 @@ function openSum({ instance, stage, locks }: Pick<StageProgram, "instance" | "st
 function boundSum(
   { stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
   lagrangian: Lagrangian,
-  ports: RunPorts,
+  ports: SearchPorts,
   stretches: readonly Stretch[],
   from: Float64Array = new Float64Array(lagrangian.size),
 ): BoundAnswer | null {

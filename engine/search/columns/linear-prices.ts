@@ -3,7 +3,7 @@ import { formulateLoosely, type StageLock } from "../../formulate/formulate.ts";
 import type { Stage } from "../../formulate/stages.ts";
 import { at, type Instance } from "../../model/instance.ts";
 import type { Origin } from "../../model/linear-model.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 import type { RowSubject } from "./coupling.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { isPriced } from "./relaxation.ts";
@@ -36,7 +36,7 @@ export interface LinearPrices {
 export async function linearPrices(
   { relaxation, size, totalAt, project }: Lagrangian,
   { instance, stage, locks, maxSteps, maxSeconds }: StageProgram,
-  ports: RunPorts,
+  ports: SearchPorts,
 ): Promise<LinearPrices> {
   const priced = locks.filter((lock) => isPriced(instance, lock));
   const { model } = formulateLoosely(instance, priced, stage, []);

@@ -1,5 +1,5 @@
 import type { SolveLimit } from "../../solvers/solver.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 import { ascend, type Stretch } from "./ascend.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 
@@ -26,7 +26,7 @@ export interface FoundPrices {
 }
 
 /** Ascends in stretches, each from the best multipliers so far, until L is enough or the budget spent. */
-export function searchPrices(task: PriceTask, ports: RunPorts): FoundPrices {
+export function searchPrices(task: PriceTask, ports: SearchPorts): FoundPrices {
   const { lagrangian, stretches, enough, maxSteps, until } = task;
   let found = { multipliers: task.multipliers, value: -Infinity };
   let limit: SolveLimit | null = null;

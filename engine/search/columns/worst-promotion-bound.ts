@@ -3,7 +3,7 @@ import type { Stage } from "../../formulate/stages.ts";
 import { at } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { BoundAnswer, BoundQuestion } from "../crew/stage-bound.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 import type { Stretch } from "./ascend.ts";
 import { certify } from "./certify.ts";
 import { compositionCertificate } from "./composition-certificate.ts";
@@ -22,7 +22,7 @@ const SAFETY = 1e-3;
 /** What is left to spend, and the prices of the last question, near which those of the next are. */
 interface Search {
   readonly relaxation: Relaxation;
-  readonly ports: RunPorts;
+  readonly ports: SearchPorts;
   readonly until: number;
   stepsLeft: number;
   readonly stage: Stage;
@@ -38,7 +38,7 @@ interface Search {
  */
 export function boundWorst(
   { instance, stages, locks, value, maxSteps, maxSeconds }: BoundQuestion,
-  ports: RunPorts,
+  ports: SearchPorts,
 ): BoundAnswer {
   const relaxation = relaxStage(instance, locks, nothingCounted(instance));
   const search: Search = {

@@ -1,16 +1,10 @@
 import { at } from "../../model/instance.ts";
 import type { Share } from "../budget.ts";
 import { type RunState, report, type StageWork, valueAt } from "../run-state.ts";
-import type { SolvedStage } from "../solve-stage.ts";
+import type { SolvedStage } from "../solved-stage.ts";
 import { tighter } from "../tighter.ts";
-import { answerBoundTask, type BoundTask } from "./bound-task.ts";
-import type { BoundAnswer } from "./stage-bound.ts";
-
-/** A bound that is being worked out while the search goes on: of the stage at `index`. */
-export interface PendingBound {
-  readonly index: number;
-  readonly answer: Promise<BoundAnswer | null>;
-}
+import { answerBoundTask } from "./answer-bound-task.ts";
+import type { BoundTask } from "./bound-task.ts";
 
 /** Most steps set aside for the bound of one stage: beyond them prices of a year gain next to nothing (bench/LESSONS.md). */
 const MOST_STEPS = 60_000;

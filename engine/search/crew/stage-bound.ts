@@ -5,7 +5,7 @@ import type { Instance } from "../../model/instance.ts";
 import type { SolveLimit } from "../../solvers/solver.ts";
 import type { Guide } from "../bounds/guide.ts";
 import type { Random } from "../random.ts";
-import type { RunPorts } from "../run.ts";
+import type { SearchPorts } from "../search-ports.ts";
 
 /** Asks how good the stage `stages[locks.length]` can become under the locks of the stages before it. */
 export interface BoundQuestion {
@@ -48,4 +48,4 @@ export interface BoundAnswer {
 }
 
 /** A way to bound a stage; `null` where it has nothing to say about it. The same question gives the same answer unless the clock ended it. */
-export type BoundMaker = (question: BoundQuestion, ports: RunPorts) => Promise<BoundAnswer | null>;
+export type BoundMaker = (question: BoundQuestion, ports: SearchPorts) => Promise<BoundAnswer | null>;

@@ -1,6 +1,6 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { openPosition } from "../local/position.ts";
-import type { SolvedStage } from "../solve-stage.ts";
+import type { SolvedStage } from "../solved-stage.ts";
 import { takeFreePlaces } from "./free-moves.ts";
 import { exchangeAlongCycles } from "./preferred-cycles.ts";
 import { groupsOfAlike, putPriorityFirst } from "./put-priority-first.ts";

@@ -1,7 +1,7 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { allowanceOf, worsen } from "../allowance.ts";
 import type { Position } from "../local/position.ts";
-import type { SolvedStage } from "../solve-stage.ts";
+import type { SolvedStage } from "../solved-stage.ts";
 
 /**
  * Accepts the changes made to a position since the last time if every rule holds and every tier keeps its value, or its lock where it has an

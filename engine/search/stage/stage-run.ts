@@ -5,7 +5,7 @@ import type { Guide } from "../bounds/guide.ts";
 import type { Share } from "../budget.ts";
 import { settledValue } from "../joint-stages.ts";
 import { limitReached, type RunState, type StageWork, valueAt } from "../run-state.ts";
-import type { SolvedStage } from "../solve-stage.ts";
+import type { SolvedStage } from "../solved-stage.ts";
 import type { Proven } from "../tighter.ts";
 
 /** A stage while it is solved: the incumbent is the run's, what is proven of it and known about it so far is here. */
