@@ -1,4 +1,3 @@
-import type { StoppedBy } from "../domain/result.ts";
 import type { StageLock } from "../formulate/formulate.ts";
 import type { Share } from "./budget.ts";
 import { askForBound } from "./crew/pending-bounds.ts";
@@ -18,15 +17,14 @@ export async function solveStage(
   known: number,
 ): Promise<SolvedStage> {
   const run = openStageRun(state, locks, share, known);
-  if (isProven(run) || limitReached(state) !== null) return closeStageRun(run, "steps");
+  if (isProven(run) || limitReached(state) !== null) return closeStageRun(run);
   if (locks.length < state.led.count) {
     askForBound(state, run.work, { ...share, fairSeconds: state.budget.secondsLeft() });
-    return closeStageRun(run, "steps");
+    return closeStageRun(run);
   }
-  let ended: StoppedBy = "steps";
   for (const method of planOf(run)) {
     if (isProven(run)) break;
-    ended = (await method(run)) ?? ended;
+    await method(run);
   }
-  return closeStageRun(run, ended);
+  return closeStageRun(run);
 }

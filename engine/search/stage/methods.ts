@@ -1,4 +1,3 @@
-import type { StoppedBy } from "../../domain/result.ts";
 import { ascentBound, programBound } from "../bounds/assignment-bound.ts";
 import { improveByChains } from "../chains/improve-by-chains.ts";
 import { nearCompositions } from "../columns/composition-bound.ts";
@@ -14,14 +13,13 @@ import { MOST_COLUMNS } from "../round-size.ts";
 import { askBounds } from "./ask-bounds.ts";
 import { isProven, type StageRun } from "./stage-run.ts";
 
-/** Works on a stage; what ended it, where that is to be said if the stage stays unproven. */
-export type Method = (run: StageRun) => Promise<StoppedBy | undefined>;
+/** Works on a stage: what it finds is the run's incumbent then, what it learns of it stands in the stage's run. */
+export type Method = (run: StageRun) => Promise<void>;
 
 /** Alternating chains, which mostly end by themselves. */
 export const chains: Method = async ({ state, work, share, proven }) => {
   const limits = work.locks.map(({ limit }) => limit);
   improveByChains(state, limits, { target: proven.bound, maxSeconds: share.fairSeconds });
-  return undefined;
 };
 
 /** Bounds, and what they lead to. */
@@ -29,7 +27,6 @@ const bounds =
   (makers: readonly BoundMaker[], limits: "share" | "guided" = "share"): Method =>
   async (run) => {
     await askBounds(run, makers, run[limits]);
-    return undefined;
   };
 
 export const quickBounds = bounds(QUICK_BOUNDS);
@@ -47,42 +44,39 @@ export const kernelOr =
     if (run.guide === undefined) return otherwise(run);
     const byKernel = await solveByKernel(run.state, run.work, { search: run.guided, proof: run.share }, run.proven, run.guide);
     run.proven = byKernel.proven;
-    return undefined;
   };
 
 /** The thorough bound on another thread. */
 export const boundAside: Method = async ({ state, work, share }) => {
   askForBound(state, work, share);
-  return undefined;
 };
 
 export const sizesKept: Method = async ({ state, work, share, proven }) => {
   await solveKept(state, work, share, proven.bound);
-  return undefined;
 };
 
 export const amongLikely: Method = async ({ state, work, guided, proven }) => {
   await solveLikely(state, work, guided, proven.bound);
-  return undefined;
 };
 
-export const neighbourhoods: Method = async ({ state, work, share, ends, proven }) => {
+export const neighbourhoods: Method = async (run) => {
+  const { state, work, share, ends, proven } = run;
   const maxSeconds = Math.max(0, ends - state.ports.now());
   const ended = await searchNeighbourhoods(state, work, { maxSteps: share.maxSteps, maxSeconds, bound: proven.bound });
-  return ended === "time" ? "time" : "steps";
+  run.endedBy = ended === "time" ? "time" : "steps";
 };
 
 /** Thorough bounds, then the program as a whole; where that is too large after all, neighbourhoods before such bounds. */
 export const wholeProgram: Method = async (run) => {
   const { state, work, share } = run;
   if (work.formulation().model.numCols > MOST_COLUMNS) {
-    const stoppedBy = await neighbourhoods(run);
+    await neighbourhoods(run);
     await thoroughBounds(run);
-    return stoppedBy;
+    return;
   }
   await thoroughBounds(run);
-  if (isProven(run)) return undefined;
+  if (isProven(run)) return;
   const { proven, stoppedBy } = await solveSmall(state, { ...work, multipliers: run.multipliers }, share, run.proven);
   run.proven = proven;
-  return stoppedBy;
+  run.endedBy = stoppedBy;
 };

@@ -29,7 +29,6 @@ const moves =
     const limits = work.locks.map(({ limit }) => limit);
     if (guide === undefined)
       improveByMoves(state, limits, "thorough", how, { target: proven.bound, maxSeconds: part * share.fairSeconds });
-    return undefined;
   };
 
 export const movesOfSmall: Method = (run) => {
@@ -46,5 +45,5 @@ export const movesOfHuge = moves(MOVES_OF_HUGE, PART_FOR_MOVES);
 export const movesInHaste: Method = async (run) => {
   await moves(MOVES_OF_LARGE, 1)(run);
   run.state.clock.cut = true;
-  return "time";
+  run.endedBy = "time";
 };

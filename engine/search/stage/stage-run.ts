@@ -22,6 +22,8 @@ export interface StageRun {
   multipliers: Float64Array | undefined;
   /** Where the relaxation's answer leads, once it is known. */
   guide: Guide | undefined;
+  /** What ended the work of the last method that says so, if that is neither a proof nor a limit of the whole run. */
+  endedBy: StoppedBy;
 }
 
 /** Part of the seconds left that a leading method may take, whatever the stage's share. */
@@ -44,6 +46,7 @@ export function openStageRun(state: RunState, locks: readonly StageLock[], share
     proven: { bound: settledValue(state, stage, locks) ?? known },
     multipliers: undefined,
     guide: undefined,
+    endedBy: "steps",
   };
 }
 
@@ -57,11 +60,11 @@ export function isProven(run: StageRun): boolean {
   return incumbentOf(run) === run.proven.bound;
 }
 
-/** The stage as it is left; `unproven`: what ended the work, if that is neither a proof nor a limit of the whole run. */
-export function closeStageRun(run: StageRun, unproven: StoppedBy): SolvedStage {
-  const { state, work, proven } = run;
+/** The stage as it is left. */
+export function closeStageRun(run: StageRun): SolvedStage {
+  const { state, work, proven, endedBy } = run;
   // Whoever the clock or the caller stopped may end elsewhere the next time, proven or not.
   const limit = limitReached(state) ?? (state.clock.cut ? "time" : null);
   const ended = limit === "steps" && isProven(run) ? null : limit;
-  return { stage: work.stage, found: incumbentOf(run), ...proven, stoppedBy: ended ?? (isProven(run) ? "proof" : unproven) };
+  return { stage: work.stage, found: incumbentOf(run), ...proven, stoppedBy: ended ?? (isProven(run) ? "proof" : endedBy) };
 }
