@@ -8,12 +8,13 @@ import { type Effort, openEffort } from "./effort.ts";
  * counts; kernels that serve many; programs of whole stages about many people at once; programs on what places and seats cannot give with nobody worse off,
  * which are small; programs of whole stages about one person. What is not proven within it is `not-established`. The clock is a safety net.
  */
-const STEPS = { moves: 30_000, walks: 20_000, early: 40_000, kernels: 160_000, groups: 120_000, wants: 80_000, stages: 14_000 };
+const STEPS = { moves: 60_000, walks: 20_000, early: 40_000, kernels: 160_000, groups: 120_000, wants: 80_000, stages: 14_000 };
 /** Steps of walks per candidate: small rounds are soon through with what walks can find. */
 const STEPS_OF_WALKS = 20;
 const STEPS_PER_SOLVE = 6_000;
-/** When the walks, and when the programs about many people, are over at the latest: parts of those seconds. */
+/** When the walks, in rounds with programs about many people after them and in larger ones, and when such programs are over at the latest: parts of those seconds. */
 const TIME_FOR_WALKS = 0.6;
+const TIME_FOR_WALKS_OF_LARGE = 0.8;
 const TIME_FOR_GROUPS = 0.9;
 /**
  * Arcs beyond which no program of a whole round is written for a reason of one person, none for those of many, none without composition, and none on places
@@ -49,7 +50,7 @@ export function effortsOf(
   const upTo = (most: number, steps: number) => (arcs.count <= most ? steps : 0);
   const stepsOfWalks = STEPS_OF_WALKS * round.candidates.length;
   const isSmall = arcs.count <= MOST_ARCS_FOR_GROUPS;
-  const part = isSmall ? TIME_FOR_WALKS : TIME_FOR_GROUPS;
+  const part = isSmall ? TIME_FOR_WALKS : TIME_FOR_WALKS_OF_LARGE;
   return {
     moves: effort(Math.min(STEPS.moves, stepsOfWalks), { part }),
     walks: effort(Math.min(STEPS.walks, stepsOfWalks), { part }),

@@ -49,7 +49,7 @@ export async function explainWaiting<T extends RunAnswer>(
   const { moves, walks, early, kernels, groups, wants, alone } = effortsOf(instance, how, seconds, ports);
   const { base, stages, sought, tight, priced } = await seekForWaiting(instance, answer, ports, walks, {
     brokenWith: (own, demands) => firstBroken(own, demands, { ...ports, effort: early }),
-    serveFirst: (own, demands) => serveByMoves(own, demands, moves),
+    serveFirst: (own, demands, keeping) => serveByMoves(own, demands, moves, keeping),
     serveRest: (own, demands) => serveByKernel(own, demands, { ...ports, effort: kernels }),
   });
   const cut = [moves.ended(), walks.ended(), kernels.ended()].find((by) => by !== null && by !== "steps") ?? walks.ended();

@@ -23,7 +23,7 @@ it("whom moves or a kernel serve has a lawful placement that keeps every stage: 
   timeout: 60_000,
 }, async () => {
   const solver = checked(await loadHighs());
-  const found = { moves: 0, kernel: 0, free: 0 };
+  const found = { moves: 0, kernel: 0, free: 0, upTo: 0, broken: 0 };
   for (let seed = 1; seed <= 20; seed++) {
     const parsed = parseRoundValue(seed % 2 === 0 ? tinyRound(seed) : composedRound(seed));
     if (!parsed.ok) continue;
@@ -49,8 +49,18 @@ it("whom moves or a kernel serve has a lawful placement that keeps every stage: 
       const alone = await priceOf(base, [{ candidate, arcs }], { solver, effort: enough() });
       if (alone.status === "free") found.free += 1;
       else expect(byMoves.has(i) || byKernel.has(i)).toBe(false);
+      if (alone.status !== "breaks") continue;
+      // Whoever breaks a stage has a placement that keeps all before it.
+      const upTo = serveByMoves(base, [{ candidate, arcs }], enough(), alone.stage).get(0);
+      found.broken += 1;
+      if (upTo === undefined) continue;
+      found.upTo += 1;
+      expect(upTo.kept).toBe(alone.stage);
+      expect(upTo.beyond).toBeGreaterThanOrEqual(alone.by);
+      expect(verifyPlacements(parsed.round, placementsOf(instance, upTo.arcs()))).toEqual([]);
     }
   }
   expect(found.moves).toBeGreaterThan(found.free / 2);
   expect(found.kernel).toBeGreaterThan(found.free / 2);
+  expect(found.upTo).toBeGreaterThan(found.broken / 2);
 });

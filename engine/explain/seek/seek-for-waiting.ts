@@ -1,6 +1,7 @@
 import { at, type Instance } from "../../model/instance.ts";
 import { arcsForbiddenByPins } from "../../rules/pins.ts";
 import { settleExchanges } from "../../search/exchange/settle-exchanges.ts";
+import { isLarge } from "../../search/round-size.ts";
 import type { SolvedStage } from "../../search/solved-stage.ts";
 import { type BaseRun, keepOf, openBaseRun, type StageRecord } from "../base-run.ts";
 import type { Demand } from "../demand.ts";
@@ -10,6 +11,7 @@ import { recordsOfStages, replaceBase } from "../replace-base.ts";
 import { type DatedQuestion, questionsAbout, whoWaits } from "../waiting-reasons.ts";
 import type { Witness } from "../walk/walk.ts";
 import { goThrough, type Tour, type WalkPorts } from "../walk/walk-waves.ts";
+import { type Serve, type Serving, serveBroken, serveMany } from "./serve-many.ts";
 
 /** A question with the best placement that was met for it. */
 export interface Sought {
@@ -51,15 +53,13 @@ const PASSES: readonly { readonly of: "first" | "others"; readonly moves: number
 ];
 /** Questions asked in one run; those after them are left to who asks. */
 const MOST_QUESTIONS = 2_500;
-/** Tours that look for better placements first, with a part of the effort. */
+/** Tours that look for better placements first, with a part of the effort; in large rounds whoever waits gains more by the seconds they take. */
 const SCOUTS = 1;
 const PART_FOR_SCOUT = 0.05;
 /** Moves per search of theirs. */
 const MOVES_OF_SCOUT = 300;
 
 type BrokenWith = (base: BaseRun, demands: readonly Demand[]) => Promise<Shown>;
-type Served = ReadonlyMap<number, Witness>;
-type Serve = (base: BaseRun, demands: readonly Demand[]) => Served | Promise<Served>;
 
 /** What is asked, and what shows how far it can come. */
 interface Asking {
@@ -67,7 +67,7 @@ interface Asking {
   readonly most?: number;
   /** What breaks with each demand at the latest (`first-broken.ts`): once a placement breaks nothing before that, no better one is looked for. */
   readonly brokenWith?: BrokenWith | undefined;
-  /** Placements that keep every stage and serve many at once, by index of the demand: by moves (`serve-by-moves.ts`), and those that these leave open. */
+  /** Placements that keep the first stages and serve many at once, by index of the demand: by moves (`serve-by-moves.ts`), and for those whom these leave open. */
   readonly serveFirst?: Serve | undefined;
   readonly serveRest?: Serve | undefined;
 }
@@ -92,23 +92,25 @@ export async function seekForWaiting(
   effort: Effort,
   { most = MOST_QUESTIONS, brokenWith, serveFirst, serveRest }: Asking = {},
 ): Promise<Settled> {
+  const scouts = isLarge(instance) ? 0 : SCOUTS;
   let current = answer;
   let known: readonly Sought[] = [];
   for (let tour = 0; ; tour++) {
     const records = recordsOfStages(instance, current.stages);
     const base = openBaseRun(instance, current.arcs, records);
-    const work = tour < SCOUTS ? effort.part(PART_FOR_SCOUT) : effort;
+    const isScout = tour < scouts;
+    const work = isScout ? effort.part(PART_FOR_SCOUT) : effort;
     const { ahead, ...found } = await seekFrom(base, known, {
       records,
       ports,
       effort: work,
-      tour,
+      scout: isScout ? tour : null,
       most,
       brokenWith,
       serveFirst,
       serveRest,
     });
-    if (tour === SCOUTS || !effort.isLeft()) return { base, stages: current.stages, ...found };
+    if (!isScout || !effort.isLeft()) return { base, stages: current.stages, ...found };
     known = found.sought;
     if (ahead === null) continue;
     current = settleExchanges(instance, { arcs: ahead, stages: replaceBase(base, current.stages, ahead) });
@@ -122,13 +124,14 @@ interface Going extends Asking {
   readonly records: readonly StageRecord[];
   readonly ports: WalkPorts;
   readonly effort: Effort;
-  readonly tour: number;
+  /** Which tour of the scouts it is; `null`: none. */
+  readonly scout: number | null;
 }
 
 async function seekFrom(
   base: BaseRun,
   known: readonly Sought[],
-  { records, ports, effort, tour, most, brokenWith, serveFirst, serveRest }: Going,
+  { records, ports, effort, scout, most, brokenWith, serveFirst, serveRest }: Going,
 ) {
   const barred = arcsForbiddenByPins(base.instance);
   const before = new Map(known.map((one) => [keyOf(one.question), one.witness]));
@@ -144,16 +147,21 @@ async function seekFrom(
     return arcs === undefined ? null : { ...keepOf(base, base.measure(arcs)), arcs: () => arcs };
   });
   const [first, end] = [Math.min(people.length, demands.length), demands.length];
-  const isScout = tour < SCOUTS;
-  if (!isScout) await serveMany({ base, demands, witnesses }, [0, first], serveFirst);
-  const shown = isScout ? undefined : await brokenWith?.(base, demands);
+  const isScout = scout !== null;
+  // On other threads, where there are any, while this one serves many by moves.
+  const showing = isScout ? undefined : brokenWith?.(base, demands);
+  const unknown: Serving = { base, demands, witnesses, most: demands.map(() => base.stages.length) };
+  if (!isScout) await serveMany(unknown, [0, first], serveFirst);
+  const shown = await showing;
   const broken = (i: number) => shown?.broken[i] ?? null;
   const mostKept = demands.map((_, i) => broken(i)?.stage ?? base.stages.length);
   const all: Tour = { base, records, demands, most: mostKept, witnesses, walked: new Set(), ports, effort, first: null };
-  if (isScout) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${tour}`);
+  if (isScout) await goThrough(all, [0, first], MOVES_OF_SCOUT, `scout ${scout}`);
   else {
+    await serveBroken(all, [0, first], serveFirst);
     await serveMany(all, [0, first], serveRest);
     await serveMany(all, [first, end], serveFirst);
+    await serveBroken(all, [first, end], serveFirst);
     for (const [pass, { of, moves }] of PASSES.entries()) {
       await goThrough(all, of === "first" ? [0, first] : [first, end], moves, String(pass));
     }
@@ -166,22 +174,4 @@ async function seekFrom(
     priced: shown?.priced ?? [],
     ahead: all.first?.arcs ?? null,
   };
-}
-
-/** Placements that serve many demands of a range at once, for those that may be met with every stage kept and are not yet. */
-async function serveMany(
-  { base, demands, most, witnesses }: Pick<Tour, "base" | "demands" | "witnesses"> & Partial<Pick<Tour, "most">>,
-  [first, end]: readonly [number, number],
-  serve: Serve | undefined,
-): Promise<void> {
-  if (serve === undefined) return;
-  const isOpen = (i: number) => at(demands, i).arcs.length > 0 && (witnesses[i]?.kept ?? -1) < base.stages.length;
-  const open = [...demands.keys()]
-    .slice(first, end)
-    .filter((i) => (most?.[i] ?? base.stages.length) === base.stages.length && isOpen(i));
-  const served = await serve(
-    base,
-    open.map((i) => at(demands, i)),
-  );
-  for (const [k, witness] of served) witnesses[at(open, k)] = witness;
 }
