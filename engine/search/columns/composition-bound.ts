@@ -91,11 +91,11 @@ export const nearCompositions: BoundMaker = async (question, ports) => {
   return answer === null ? null : { ...answer, near: watched.means.map(nearTo) };
 };
 
-/** Arcs that the linear program of a stage uses to a good part in its answer, without a bound; none where it is cut short or has nothing to say. */
-export async function likelyArcs(program: StageProgram, ports: SearchPorts): Promise<Omit<LinearPrices, "multipliers">> {
+/** Shares of a person on each arc in the answer of a stage's linear program, without a bound; none where it is cut short or has nothing to say. */
+export async function sharesOfArcs(program: StageProgram, ports: SearchPorts): Promise<Omit<LinearPrices, "multipliers">> {
   const opened = openSum(program);
   const isInReach = program.instance.arcs.count <= MOST_ARCS_FOR_PROGRAM;
-  return opened === null || !isInReach ? { likely: [], steps: 0 } : linearPrices(opened, program, ports);
+  return opened === null || !isInReach ? { shares: new Float64Array(0), steps: 0 } : linearPrices(opened, program, ports);
 }
 
 /** The duals of the linear program, where it is not too large and there is enough left for it: cut short it says nothing. */
@@ -107,7 +107,7 @@ async function pricesAhead(question: BoundQuestion, lagrangian: Lagrangian, port
     question.maxSeconds >= count / ARCS_PER_SECOND;
   return isInReach
     ? linearPrices(lagrangian, { ...programOf(question), maxSeconds: PART_FOR_PROGRAM * question.maxSeconds }, ports)
-    : { multipliers: null, likely: [], steps: 0 };
+    : { multipliers: null, shares: new Float64Array(0), steps: 0 };
 }
 
 const programOf = (question: BoundQuestion): StageProgram => ({ ...question, stage: at(question.stages, question.locks.length) });

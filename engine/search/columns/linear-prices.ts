@@ -8,9 +8,6 @@ import type { RowSubject } from "./coupling.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { isPriced } from "./relaxation.ts";
 
-/** Share of a person in the program's answer above which an arc is likely. */
-const LIKELY = 0.1;
-
 /** The linear program of a stage under the locks before it, and what it may take. */
 export interface StageProgram {
   readonly instance: Instance;
@@ -23,8 +20,8 @@ export interface StageProgram {
 /** Multipliers from a linear program, or `null` where it was cut short. */
 export interface LinearPrices {
   readonly multipliers: Float64Array | null;
-  /** Arcs that its answer uses to a good part, ascending. */
-  readonly likely: readonly number[];
+  /** Share of a person that its answer has on each arc; none where it was cut short. */
+  readonly shares: Float64Array;
   readonly steps: number;
 }
 
@@ -47,7 +44,7 @@ export async function linearPrices(
     { interior: true, maxSteps, maxSeconds, onProgress: () => ports.cancelled?.() ?? false },
   );
   const { steps } = answer;
-  if (answer.status !== "optimal" || answer.duals === undefined) return { multipliers: null, likely: [], steps };
+  if (answer.status !== "optimal" || answer.duals === undefined) return { multipliers: null, shares: new Float64Array(0), steps };
   const prices = sumsByKey(model.rowOrigins, answer.duals, stage.sense === "minimise" ? 1 : -1);
   const priceOf = (key: string) => prices.get(key) ?? 0;
   // Where the number of placements is open, the second of its rows takes the arcs from it.
@@ -64,8 +61,7 @@ export async function linearPrices(
   if (totalAt >= 0 && relaxation.totalLock !== null) multipliers[totalAt] = -priceOf(lockKey(relaxation.totalLock));
   if (elsewhere !== null) multipliers[size - 1] = priceOf(lockKey(elsewhere.lock));
   project(multipliers);
-  const likely = [...answer.point.subarray(0, instance.arcs.count).keys()].filter((arc) => at(answer.point, arc) > LIKELY);
-  return { multipliers, likely, steps };
+  return { multipliers, shares: answer.point.slice(0, instance.arcs.count), steps };
 }
 
 const TOTAL = "total";

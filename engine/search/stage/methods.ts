@@ -59,6 +59,14 @@ export const amongLikely: Method = async ({ state, work, guided, proven }) => {
   await solveLikely(state, work, guided, proven.bound);
 };
 
+/** The same, and whatever else there is only where it has found nothing: from where it leads little is gained by anything. */
+export const amongLikelyOr =
+  (...others: readonly Method[]): Method =>
+  async (run) => {
+    if (await solveLikely(run.state, run.work, run.guided, run.proven.bound)) return;
+    for (const method of others) if (!isProven(run)) await method(run);
+  };
+
 export const neighbourhoods: Method = async (run) => {
   const { state, work, share, ends, proven } = run;
   const maxSeconds = Math.max(0, ends - state.ports.now());

@@ -5,6 +5,7 @@ import { leadingStage } from "../lead/lead.ts";
 import { isHuge, isLarge } from "../round-size.ts";
 import {
   amongLikely,
+  amongLikelyOr,
   ascent,
   boundAside,
   chains,
@@ -38,10 +39,12 @@ export function planOf(run: StageRun): readonly Method[] {
 /** Composition is bounded on another thread while the search goes on. */
 function planOfComposed({ work: { stage, locks } }: StageRun, isHasty: boolean): readonly Method[] {
   if (isHasty) return [boundAside, sizesKept, movesInHaste];
+  if (!isComposition(stage.objectives)) return [boundAside, sizesKept, movesOfLarge, quickBounds, neighbourhoods];
   // Under the locks of the wishes few arcs are left open, and short steps of prices lead nowhere (bench/LESSONS.md).
   const isAfterWishes = locks.some((lock) => lock.stage.objectives.includes("wishes"));
-  if (isAfterWishes && isComposition(stage.objectives)) return [boundAside, movesOfLarge, amongLikely, neighbourhoods];
-  return [boundAside, nearBestCompositions, sizesKept, movesOfLarge, quickBounds, neighbourhoods];
+  if (isAfterWishes) return [boundAside, movesOfLarge, amongLikely, neighbourhoods];
+  if (!stage.objectives.includes("representativeness")) return [boundAside, movesOfLarge, quickBounds, neighbourhoods];
+  return [boundAside, nearBestCompositions, amongLikelyOr(movesOfLarge, neighbourhoods)];
 }
 
 /** The stages before composition are led to their optimum by a relaxation; the largest delay has none but those of its thresholds. */
