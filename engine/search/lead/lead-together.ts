@@ -19,8 +19,9 @@ import { takeNear } from "./take-near.ts";
 const ARCS_PER_SECOND = 1_000;
 /** Arcs of a program that is surely solved in a second on a busy machine: less than that is not worth its beginning. */
 const ARCS_OF_PROGRAM_PER_SECOND = 10_000;
-/** Part of the seconds left that the linear program may take, and the kernel after it. */
+/** Part of the seconds left that the linear program may take, and the kernel after it; of the last program before composition, of which most depends, more. */
 const PART_OF_SECONDS = 0.5;
+const PART_FOR_LAST = 0.8;
 /** How much more a unit of a stage weighs than one of the next: more than one person's gain there ever costs here, and little enough for tolerances. */
 const FACTOR = 10;
 
@@ -32,7 +33,7 @@ export async function leadTogether(state: RunState, locks: readonly StageLock[])
   const { instance, position, budget, led, memory } = state;
   const joined = joinedStages(state, locks.length);
   const partLeft = () => {
-    const { maxSteps, fairSeconds } = budget.share(PART_OF_SECONDS, 1);
+    const { maxSteps, fairSeconds } = budget.share(locks.length === 0 ? PART_OF_SECONDS : PART_FOR_LAST, 1);
     return { maxSteps, maxSeconds: fairSeconds, fairSeconds };
   };
   const isComposed = locks.some(({ stage }) => isComposition(stage.objectives));
