@@ -67,13 +67,12 @@ export async function explainWaiting<T extends RunAnswer>(
   const over = cut === null || cut === "steps" ? groups.ended() : cut;
   // Only where nothing breaks for somebody alone is it asked what breaks with nobody worse off.
   const isFree = (i: number) => prices.get(i)?.status === "free" || at(sought, i).witness?.kept === base.stages.length;
-  const free = [...sought.keys()].filter(isFree);
-  const shown = await neverTogether(
-    base,
-    free.map((i) => at(sought, i).demand),
-    { solver, effort: wants },
-  );
-  const never = new Set([...shown].map((k) => at(free, k)));
+  const never = new Set<number>();
+  for (const list of nearestFirst(sought)) {
+    const free = list.filter(isFree);
+    const demands = free.map((i) => at(sought, i).demand);
+    for (const k of await neverTogether(base, demands, { solver, effort: wants })) never.add(at(free, k));
+  }
   const groundFor = await groundsIn({ base, solver, effort: alone }, sought, { prices, never });
   return {
     ...answer,
